@@ -1,0 +1,234 @@
+package org.ocppproxy.protocol;
+
+/**
+ * Walks over JSON text (RFC 8259) by index, building nothing.
+ *
+ * <p>Every method takes the index where a thing starts and returns the index behind it, or {@link
+ * #BROKEN}. Arrays and objects may nest up to {@value #MAX_DEPTH} deep.
+ */
+final class Json {
+
+  static final int BROKEN = -1;
+  static final int MAX_DEPTH = 64;
+
+  private Json() {}
+
+  /** The first index from {@code at} that is no white space; the length at the end. */
+  static int skipSpace(String text, int at) {
+    int i = at;
+    while (i < text.length() && isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  /** Whether {@code c} stands at {@code at}. */
+  static boolean has(String text, int at, char c) {
+    return at >= 0 && at < text.length() && text.charAt(at) == c;
+  }
+
+  /** Behind the value that starts at {@code at}, white space before it allowed. */
+  static int skipValue(String text, int at) {
+    long objects = 0; // one bit for each open level, the innermost lowest: 1 object, 0 array
+    int depth = 0;
+    int i = at;
+    while (true) {
+      i = skipSpace(text, i);
+      char c = i < text.length() ? text.charAt(i) : 0;
+      if (c == '{' || c == '[') {
+        if (++depth > MAX_DEPTH) {
+          return BROKEN;
+        }
+        objects = objects << 1 | (c == '{' ? 1 : 0);
+        i = skipSpace(text, i + 1);
+        if (has(text, i, c == '{' ? '}' : ']')) {
+          depth--;
+          objects >>>= 1;
+          i++;
+        } else {
+          i = c == '{' ? skipName(text, i) : i;
+          if (i < 0) {
+            return BROKEN;
+          }
+          continue;
+        }
+      } else {
+        i = skipScalar(text, i, c);
+      }
+      // A value is complete: close what closes behind it, until another one must follow.
+      while (true) {
+        if (i < 0 || depth == 0) {
+          return i;
+        }
+        boolean inObject = (objects & 1) != 0;
+        i = skipSpace(text, i);
+        if (has(text, i, ',')) {
+          i = inObject ? skipName(text, skipSpace(text, i + 1)) : i + 1;
+          if (i < 0) {
+            return BROKEN;
+          }
+          break;
+        }
+        if (!has(text, i, inObject ? '}' : ']')) {
+          return BROKEN;
+        }
+        depth--;
+        objects >>>= 1;
+        i++;
+      }
+    }
+  }
+
+  private static int skipScalar(String text, int at, char first) {
+    return switch (first) {
+      case '"' -> skipString(text, at);
+      case 't' -> skipWord(text, at, "true");
+      case 'f' -> skipWord(text, at, "false");
+      case 'n' -> skipWord(text, at, "null");
+      default -> skipNumber(text, at);
+    };
+  }
+
+  /** Behind the colon of the member name that starts at {@code at}. */
+  static int skipName(String text, int at) {
+    int i = skipString(text, at);
+    if (i < 0) {
+      return BROKEN;
+    }
+    i = skipSpace(text, i);
+    return has(text, i, ':') ? i + 1 : BROKEN;
+  }
+
+  /** Behind the closing quote of the string that starts at {@code at}. */
+  static int skipString(String text, int at) {
+    if (!has(text, at, '"')) {
+      return BROKEN;
+    }
+    int length = text.length();
+    for (int i = at + 1; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return i + 1;
+      }
+      if (c < ' ') {
+        return BROKEN;
+      }
+      if (c == '\\') {
+        i = lastOfEscape(text, i + 1);
+        if (i < 0) {
+          return BROKEN;
+        }
+      }
+    }
+    return BROKEN;
+  }
+
+  /** The last index of the escape whose letter stands at {@code at}. */
+  private static int lastOfEscape(String text, int at) {
+    if (at >= text.length()) {
+      return BROKEN;
+    }
+    char letter = text.charAt(at);
+    if (letter != 'u') {
+      return "\"\\/bfnrt".indexOf(letter) >= 0 ? at : BROKEN;
+    }
+    for (int i = at + 1; i <= at + 4; i++) {
+      if (i >= text.length() || hexDigit(text.charAt(i)) < 0) {
+        return BROKEN;
+      }
+    }
+    return at + 4;
+  }
+
+  private static int hexDigit(char c) {
+    return c < 128 ? Character.digit(c, 16) : -1;
+  }
+
+  private static int skipWord(String text, int at, String word) {
+    return text.startsWith(word, at) ? at + word.length() : BROKEN;
+  }
+
+  /** Behind the number that starts at {@code at}. */
+  static int skipNumber(String text, int at) {
+    int i = has(text, at, '-') ? at + 1 : at;
+    int whole = i;
+    i = skipDigits(text, i);
+    if (i == whole || (text.charAt(whole) == '0' && i > whole + 1)) {
+      return BROKEN;
+    }
+    if (has(text, i, '.')) {
+      int fraction = i + 1;
+      i = skipDigits(text, fraction);
+      if (i == fraction) {
+        return BROKEN;
+      }
+    }
+    if (has(text, i, 'e') || has(text, i, 'E')) {
+      int sign = i + 1;
+      int exponent = has(text, sign, '+') || has(text, sign, '-') ? sign + 1 : sign;
+      i = skipDigits(text, exponent);
+      if (i == exponent) {
+        return BROKEN;
+      }
+    }
+    return i;
+  }
+
+  private static int skipDigits(String text, int at) {
+    int i = at;
+    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * The characters of a legal string whose quotes stand at {@code start} and before {@code end}.
+   */
+  static String unquote(String text, int start, int end) {
+    String inner = text.substring(start + 1, end - 1);
+    return inner.indexOf('\\') < 0 ? inner : unescape(inner);
+  }
+
+  private static String unescape(String inner) {
+    StringBuilder plain = new StringBuilder(inner.length());
+    for (int i = 0; i < inner.length(); i++) {
+      char c = inner.charAt(i);
+      if (c != '\\') {
+        plain.append(c);
+        continue;
+      }
+      char letter = inner.charAt(++i);
+      if (letter == 'u') {
+        plain.append((char) Integer.parseInt(inner, i + 1, i + 5, 16));
+        i += 4;
+      } else {
+        int control = "bfnrt".indexOf(letter);
+        plain.append(control < 0 ? letter : "\b\f\n\r\t".charAt(control));
+      }
+    }
+    return plain.toString();
+  }
+
+  /** The text as a JSON string, quotes included. */
+  static String quote(String plain) {
+    StringBuilder json = new StringBuilder(plain.length() + 2).append('"');
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ' || Character.isSurrogate(c)) {
+        json.append("\\u").append(Character.forDigit(c >> 12, 16));
+        json.append(Character.forDigit(c >> 8 & 15, 16));
+        json.append(Character.forDigit(c >> 4 & 15, 16)).append(Character.forDigit(c & 15, 16));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+}

@@ -1,0 +1,83 @@
+package org.ocppproxy.protocol;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A look into a value of JSON text that is known to be legal, without parsing all of it.
+ *
+ * <p>A member that is missing yields {@link #isMissing()}, never an error, so that a look can go
+ * several levels deep. Of members with the same name the last counts, as JSON parsers have it.
+ *
+ * @param text the whole text
+ * @param at where the value stands in it
+ */
+public record Payload(String text, Span at) {
+
+  private static final Payload MISSING = new Payload("", new Span(0, 0));
+
+  /** Whether there is no such value. */
+  public boolean isMissing() {
+    return at.start() == at.end();
+  }
+
+  /** The member of that name, if this is an object that has one. */
+  public Payload member(String name) {
+    if (!Json.has(text, at.start(), '{')) {
+      return MISSING;
+    }
+    Payload found = MISSING;
+    int i = Json.skipSpace(text, at.start() + 1);
+    while (Json.has(text, i, '"')) {
+      int nameEnd = Json.skipString(text, i);
+      int valueStart = Json.skipSpace(text, Json.skipName(text, i));
+      int valueEnd = Json.skipValue(text, valueStart);
+      if (isName(name, i, nameEnd)) {
+        found = new Payload(text, new Span(valueStart, valueEnd));
+      }
+      i = Json.skipSpace(text, valueEnd);
+      i = Json.has(text, i, ',') ? Json.skipSpace(text, i + 1) : i;
+    }
+    return found;
+  }
+
+  private boolean isName(String name, int start, int end) {
+    if (end - start == name.length() + 2 && text.startsWith(name, start + 1)) {
+      return true;
+    }
+    return text.substring(start, end).indexOf('\\') >= 0
+        && Json.unquote(text, start, end).equals(name);
+  }
+
+  /**
+   * The characters of a string, cut to {@code most}; nothing for anything else.
+   *
+   * @param most at least 1
+   */
+  public Optional<String> asText(int most) {
+    @Nullable String plain =
+        Json.has(text, at.start(), '"') ? Json.unquote(text, at.start(), at.end()) : null;
+    return Optional.ofNullable(plain)
+        .map(all -> all.length() > most ? all.substring(0, most) : all);
+  }
+
+  /** A whole number within {@code long}; nothing for anything else. */
+  public OptionalLong asLong() {
+    int length = at.end() - at.start();
+    if (isMissing() || length > 20 || Json.skipNumber(text, at.start()) != at.end()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(at.in(text)));
+    } catch (NumberFormatException fractionOrTooLarge) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** A whole number within {@code int}, or {@code otherwise}. */
+  public int asInt(int otherwise) {
+    long value = asLong().orElse(otherwise);
+    return value == (int) value ? (int) value : otherwise;
+  }
+}
