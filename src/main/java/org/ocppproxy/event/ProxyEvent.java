@@ -1,0 +1,27 @@
+package org.ocppproxy.event;
+
+import java.time.Instant;
+import org.ocppproxy.protocol.ChargePointId;
+
+/** Something that happened in one charge point's conversation. */
+public sealed interface ProxyEvent
+    permits CallTimedOut,
+        ChargePointConnected,
+        ChargePointDisconnected,
+        ChargePointReplaced,
+        FrameDropped,
+        QueueOverflown,
+        StatusChanged,
+        TransactionStarted,
+        TransactionStopped,
+        UpstreamConnected,
+        UpstreamDisconnected,
+        UpstreamGaveUp,
+        UpstreamRefused {
+
+  /** Whose conversation. */
+  ChargePointId chargePoint();
+
+  /** When. */
+  Instant at();
+}
