@@ -27,7 +27,17 @@ public sealed interface Frame {
 
     /** The same text with another id; every other character stays. */
     default String textWithId(String id) {
-      return idAt().replacedBy(Json.quote(id), text());
+      return textWithIdJson(Json.quote(id));
+    }
+
+    /** The same with the new id already spelled as a JSON string. */
+    default String textWithIdJson(String idJson) {
+      return idAt().replacedBy(idJson, text());
+    }
+
+    /** The id as it is spelled in the text, quotes included. */
+    default String idJson() {
+      return idAt().in(text());
     }
   }
 

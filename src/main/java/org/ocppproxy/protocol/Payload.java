@@ -1,5 +1,8 @@
 package org.ocppproxy.protocol;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,19 @@ public record Payload(String text, Span at) {
     return found;
   }
 
+  /** The elements of an array, at most {@code most} of them; none of anything else. */
+  public List<Payload> elements(int most) {
+    List<Payload> elements = new ArrayList<>();
+    int i = Json.has(text, at.start(), '[') ? Json.skipSpace(text, at.start() + 1) : text.length();
+    while (i < text.length() && text.charAt(i) != ']' && elements.size() < most) {
+      int end = Json.skipValue(text, i);
+      elements.add(new Payload(text, new Span(i, end)));
+      i = Json.skipSpace(text, end);
+      i = Json.has(text, i, ',') ? Json.skipSpace(text, i + 1) : i;
+    }
+    return elements;
+  }
+
   private boolean isName(String name, int start, int end) {
     if (end - start == name.length() + 2 && text.startsWith(name, start + 1)) {
       return true;
@@ -73,6 +89,15 @@ public record Payload(String text, Span at) {
     } catch (NumberFormatException fractionOrTooLarge) {
       return OptionalLong.empty();
     }
+  }
+
+  /** Any number, as it is written, or one written as a string; nothing for anything else. */
+  public Optional<BigDecimal> asDecimal() {
+    String written = asText(30).orElse(at.end() - at.start() > 30 ? "" : at.in(text));
+    boolean number = !written.isEmpty() && Json.skipNumber(written, 0) == written.length();
+    return number && !written.contains("e") && !written.contains("E")
+        ? Optional.of(new BigDecimal(written))
+        : Optional.empty();
   }
 
   /** A whole number within {@code int}, or {@code otherwise}. */

@@ -1,0 +1,66 @@
+package org.ocppproxy.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The charge point's CALLs that one CSMS has yet to answer, oldest first. */
+final class PendingCalls {
+
+  /** A CALL that waits; {@code times} more than 1 when its id was used again meanwhile. */
+  record Pending(String action, Instant since, int times) {}
+
+  private final int most;
+  private final Duration longest;
+  private final Map<String, Pending> byId = new LinkedHashMap<>();
+
+  PendingCalls(int most, Duration longest) {
+    this.most = most;
+    this.longest = longest;
+  }
+
+  /** Remembers a CALL; yields the oldest one if it had to be forgotten for it. */
+  Optional<Pending> add(String messageId, String action, Instant now) {
+    Pending same = byId.remove(messageId);
+    byId.put(messageId, new Pending(action, now, same == null ? 1 : same.times() + 1));
+    return byId.size() > most ? Optional.of(removeOldest()) : Optional.empty();
+  }
+
+  /** Whether such a CALL was waiting; it no longer is. */
+  boolean answer(String messageId) {
+    Pending pending = byId.remove(messageId);
+    if (pending != null && pending.times() > 1) {
+      byId.put(messageId, new Pending(pending.action(), pending.since(), pending.times() - 1));
+    }
+    return pending != null;
+  }
+
+  /** Forgets the CALLs that have waited too long and yields them. */
+  List<Pending> expire(Instant now) {
+    List<Pending> expired = new ArrayList<>();
+    while (!byId.isEmpty() && isExpired(byId.values().iterator().next(), now)) {
+      expired.add(removeOldest());
+    }
+    return expired;
+  }
+
+  private boolean isExpired(Pending pending, Instant now) {
+    return !pending.since().plus(longest).isAfter(now);
+  }
+
+  private Pending removeOldest() {
+    Iterator<Pending> oldestFirst = byId.values().iterator();
+    Pending oldest = oldestFirst.next();
+    oldestFirst.remove();
+    return oldest;
+  }
+
+  int size() {
+    return byId.size();
+  }
+}

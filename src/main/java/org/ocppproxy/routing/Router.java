@@ -1,0 +1,201 @@
+package org.ocppproxy.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ocppproxy.event.CallTimedOut;
+import org.ocppproxy.event.DropReason;
+import org.ocppproxy.event.FrameDropped;
+import org.ocppproxy.event.ProxyEvent;
+import org.ocppproxy.protocol.ChargePointId;
+import org.ocppproxy.protocol.EnvelopeWriter;
+import org.ocppproxy.protocol.ErrorCode;
+import org.ocppproxy.protocol.Frame;
+import org.ocppproxy.protocol.Party;
+import org.ocppproxy.protocol.Role;
+import org.ocppproxy.protocol.Subprotocol;
+
+/**
+ * Who gets which frame of one conversation.
+ *
+ * <ul>
+ *   <li>A CALL of the charge point goes to every CSMS; only the primary's answer comes back, once.
+ *   <li>A CALL of a CSMS goes to the charge point through the one {@link Lane}; its answer goes to
+ *       the CSMS that asked.
+ *   <li>Everything else is dropped and told.
+ * </ul>
+ */
+public final class Router {
+
+  private final ChargePointId chargePoint;
+  private final Subprotocol version;
+  private final Map<Role, PendingCalls> pending = new EnumMap<>(Role.class);
+  private final Recent<String, Role> answered = new Recent<>();
+  private final Commands commands;
+
+  /**
+   * @param roles the CSMSs that this conversation has; the primary always
+   */
+  public Router(
+      ChargePointId chargePoint,
+      Subprotocol version,
+      Set<Role> roles,
+      RoutingLimits limits,
+      MessageIds ids) {
+    this.chargePoint = chargePoint;
+    this.version = version;
+    this.commands = new Commands(chargePoint, version, limits, ids);
+    for (Role role : roles) {
+      pending.put(role, new PendingCalls(limits.pendingCalls(), limits.answerWithin()));
+    }
+  }
+
+  /** What to do about a frame of the charge point. */
+  public Decision fromChargePoint(Frame frame, Instant now) {
+    if (frame instanceof Frame.Call call) {
+      return called(call, now);
+    }
+    if (frame instanceof Frame.Answer answer) {
+      return commands.answered(answer, now);
+    }
+    if (frame instanceof Frame.Malformed malformed) {
+      return malformed(malformed, now);
+    }
+    if (version != Subprotocol.OCPP_2_1) {
+      return unknownType(frame, now);
+    }
+    return frame instanceof Frame.Send
+        ? new Decision(toEveryCsms(frame), List.of())
+        : resultRejected(frame, now);
+  }
+
+  /** What to do about a frame of a CSMS. */
+  public Decision fromCsms(Role from, Frame frame, Instant now) {
+    if (frame instanceof Frame.Answer answer) {
+      return answered(from, answer, now);
+    }
+    if (frame instanceof Frame.Call call) {
+      return commands.asked(from, call, now);
+    }
+    if (frame instanceof Frame.Malformed malformed) {
+      return malformed(from, malformed, now);
+    }
+    if (version != Subprotocol.OCPP_2_1) {
+      return dropped(Party.of(from), DropReason.UNKNOWN_TYPE, "", now);
+    }
+    return frame instanceof Frame.CallResultError error
+        ? commands.resultRejected(from, error, now)
+        : Decision.send(Delivery.toChargePoint(frame.text()));
+  }
+
+  /** What the passing of time calls for. */
+  public Decision tick(Instant now) {
+    List<ProxyEvent> events = new ArrayList<>();
+    pending.forEach(
+        (role, calls) ->
+            calls.expire(now).forEach(call -> events.add(timedOut(role, call.action(), now))));
+    return new Decision(List.of(), events).then(commands.tick(now));
+  }
+
+  /** What the loss of a CSMS's connection calls for. */
+  public Decision csmsGone(Role role, Instant now) {
+    return commands.askerGone(role, now);
+  }
+
+  /** What the loss of the charge point calls for. */
+  public Decision chargePointGone(Instant now) {
+    return commands.chargePointGone(now);
+  }
+
+  private Decision called(Frame.Call call, Instant now) {
+    List<ProxyEvent> events = new ArrayList<>(0);
+    pending.forEach(
+        (role, calls) ->
+            calls
+                .add(call.messageId(), call.action(), now)
+                .ifPresent(oldest -> events.add(timedOut(role, oldest.action(), now))));
+    return new Decision(toEveryCsms(call), events);
+  }
+
+  private List<Delivery> toEveryCsms(Frame frame) {
+    Delivery primary = Delivery.message(Role.PRIMARY, frame.text());
+    return pending.containsKey(Role.SECONDARY)
+        ? List.of(primary, Delivery.message(Role.SECONDARY, frame.text()))
+        : List.of(primary);
+  }
+
+  private Decision answered(Role from, Frame.Answer answer, Instant now) {
+    PendingCalls calls = pending.get(from);
+    if (calls == null || !calls.answer(answer.messageId())) {
+      return dropped(Party.of(from), DropReason.UNASKED, "", now);
+    }
+    if (from == Role.SECONDARY) {
+      return Decision.NOTHING;
+    }
+    if (version == Subprotocol.OCPP_2_1) {
+      answered.put(answer.messageId(), from);
+    }
+    return Decision.send(Delivery.toChargePoint(answer.text()));
+  }
+
+  /** The charge point could not make sense of the primary's CALLRESULT (2.1). */
+  private Decision resultRejected(Frame frame, Instant now) {
+    return answered
+        .take(frame.messageId())
+        .map(role -> Decision.send(Delivery.answer(role, frame.text())))
+        .orElseGet(() -> dropped(Party.CHARGE_POINT, DropReason.UNASKED, "", now));
+  }
+
+  private Decision malformed(Frame.Malformed frame, Instant now) {
+    if (frame.flaw() == Frame.Flaw.UNKNOWN_TYPE) {
+      return unknownType(frame, now);
+    }
+    Decision dropped = dropped(Party.CHARGE_POINT, DropReason.MALFORMED, frame.flaw().words(), now);
+    boolean answerable = frame.type() != 3 && frame.type() != 4 && frame.type() != 5;
+    return answerable
+        ? Decision.send(Delivery.toChargePoint(errorFor(frame))).then(dropped)
+        : dropped;
+  }
+
+  private Decision malformed(Role from, Frame.Malformed frame, Instant now) {
+    Decision dropped = dropped(Party.of(from), DropReason.MALFORMED, frame.flaw().words(), now);
+    boolean answerable = frame.type() == 2 && !frame.messageId().equals(Frame.UNREADABLE_ID);
+    return answerable
+        ? Decision.send(Delivery.answer(from, errorFor(frame))).then(dropped)
+        : dropped;
+  }
+
+  private String errorFor(Frame.Malformed frame) {
+    ErrorCode code =
+        frame.flaw() == Frame.Flaw.BAD_SHAPE
+            ? ErrorCode.FORMATION_VIOLATION
+            : ErrorCode.RPC_FRAMEWORK_ERROR;
+    return EnvelopeWriter.callError(version, frame.messageId(), code, frame.flaw().words());
+  }
+
+  /** Only OCPP 2.0.1 wants an answer to a message type that it does not know (4.4). */
+  private Decision unknownType(Frame frame, Instant now) {
+    Decision dropped = dropped(Party.CHARGE_POINT, DropReason.UNKNOWN_TYPE, "", now);
+    if (version != Subprotocol.OCPP_2_0_1) {
+      return dropped;
+    }
+    String error =
+        EnvelopeWriter.callError(
+            version,
+            frame.messageId(),
+            ErrorCode.MESSAGE_TYPE_NOT_SUPPORTED,
+            Frame.Flaw.UNKNOWN_TYPE.words());
+    return Decision.send(Delivery.toChargePoint(error)).then(dropped);
+  }
+
+  private CallTimedOut timedOut(Role answerer, String action, Instant now) {
+    return new CallTimedOut(chargePoint, now, Party.CHARGE_POINT, Party.of(answerer), action);
+  }
+
+  private Decision dropped(Party from, DropReason reason, String detail, Instant now) {
+    return Decision.tell(new FrameDropped(chargePoint, now, from, reason, detail));
+  }
+}

@@ -1,0 +1,70 @@
+package org.ocppproxy.routing;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One charge point's open transactions, kept from one of its connections to the next.
+ *
+ * <p>An OCPP 1.6 start is known by its message id until the primary's answer gives it a transaction
+ * id. Of each kind {@value #MOST} are kept, the oldest forgotten first. Safe from any thread.
+ */
+public final class TransactionBook {
+
+  static final int MOST = 100;
+
+  private final Map<String, OpenTransaction> unanswered = new LinkedHashMap<>();
+  private final Map<String, OpenTransaction> open = new LinkedHashMap<>();
+
+  /** A start whose transaction id is yet to come, with the answer to that message. */
+  synchronized void startAsked(String messageId, OpenTransaction transaction) {
+    put(unanswered, messageId, transaction);
+  }
+
+  /** The answer to a start: its transaction id. Answers to anything else change nothing. */
+  synchronized void startAnswered(String messageId, String transactionId) {
+    OpenTransaction transaction = unanswered.remove(messageId);
+    if (transaction != null) {
+      put(open, transactionId, transaction);
+    }
+  }
+
+  /** Whether the answer to that message is one that {@link #startAnswered} wants to see. */
+  synchronized boolean awaitsAnswerTo(String messageId) {
+    return unanswered.containsKey(messageId);
+  }
+
+  /** A start that brought its transaction id along. */
+  synchronized void started(String transactionId, OpenTransaction transaction) {
+    put(open, transactionId, transaction);
+  }
+
+  /**
+   * The end of a transaction. An id that is not known belongs to the one start that was never
+   * answered, if there is just one: a charge point that was offline does not know the id yet.
+   */
+  synchronized Optional<OpenTransaction> stopped(String transactionId) {
+    OpenTransaction known = open.remove(transactionId);
+    if (known == null && unanswered.size() == 1) {
+      Iterator<OpenTransaction> only = unanswered.values().iterator();
+      known = only.next();
+      only.remove();
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** How many transactions are remembered. */
+  public synchronized int size() {
+    return open.size() + unanswered.size();
+  }
+
+  private static void put(Map<String, OpenTransaction> map, String key, OpenTransaction value) {
+    map.remove(key);
+    map.put(key, value);
+    if (map.size() > MOST) {
+      map.remove(map.keySet().iterator().next());
+    }
+  }
+}
