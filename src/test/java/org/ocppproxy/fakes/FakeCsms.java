@@ -91,12 +91,12 @@ public final class FakeCsms implements AutoCloseable {
 
   /** Sends a CALL to a charge point, on its latest connection, and waits for the answer. */
   public Received call(String chargePointId, String action, String payload) {
-    return awaitConnection(chargePointId).call(action, payload);
+    return awaitOpen(chargePointId).call(action, payload);
   }
 
   /** Sends any text to a charge point, on its latest connection. */
   public void send(String chargePointId, String text) {
-    awaitConnection(chargePointId).send(text);
+    awaitOpen(chargePointId).send(text);
   }
 
   /** Connections are refused from now on; those that exist go on. */
@@ -145,7 +145,7 @@ public final class FakeCsms implements AutoCloseable {
   }
 
   /** The latest connection of that charge point that is open, waiting for one if need be. */
-  public CsmsConnection awaitConnection(String chargePointId) {
+  public CsmsConnection awaitOpen(String chargePointId) {
     return Await.value(
         name + " has an open connection for " + chargePointId,
         () -> openConnections().stream().filter(of(chargePointId)).reduce((old, last) -> last),
@@ -206,23 +206,24 @@ public final class FakeCsms implements AutoCloseable {
   }
 
   private void accept(
-      HandshakeReply.Accept accept, HandshakeRequest request, Socket socket, InputStream in)
-      throws IOException {
+      HandshakeReply.Accept accept, HandshakeRequest request, Socket socket, InputStream in) {
     Optional<String> chosen = accept.choice().apply(request.subprotocols());
     String key = request.headers().first("Sec-WebSocket-Key").orElse("");
     CsmsConnection connection = new CsmsConnection(name, request, chosen, socket, in, desk);
     if (!accept.reads()) {
       connection.pauseReading();
     }
-    write(
-        socket,
+    String response =
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Accept: "
             + HttpHead.acceptFor(key)
             + "\r\n"
             + chosen.map(value -> "Sec-WebSocket-Protocol: " + value + "\r\n").orElse("")
-            + "\r\n");
-    connections.add(connection);
+            + "\r\n";
+    connection
+        .wire()
+        .introduce(
+            response.getBytes(StandardCharsets.ISO_8859_1), () -> connections.add(connection));
     connection.wire().run();
   }
 

@@ -46,7 +46,7 @@ class FakesTest {
     assertTrue(cp.call("Heartbeat", "{}").payload().containsKey("currentTime"));
     assertEquals(1000, cp.call("StartTransaction", "{}").payload().getInt("transactionId"));
     assertEquals(1001, cp.call("StartTransaction", "{}").payload().getInt("transactionId"));
-    assertEquals(2, csms.awaitConnection("CP1").calls("StartTransaction").size());
+    assertEquals(2, csms.awaitOpen("CP1").calls("StartTransaction").size());
   }
 
   @Test
@@ -111,7 +111,7 @@ class FakesTest {
     String text = Ocpp.call("1", "DataTransfer", "{\"data\":\"\u00e9\u20ac\"}");
     cp.wire().fragmented(text, 7);
     cp.wire().textBytes(new byte[] {'a', (byte) 0xC3, (byte) 0x28});
-    List<Received> seen = csms.awaitConnection("CP1").awaitFrames(2);
+    List<Received> seen = csms.awaitOpen("CP1").awaitFrames(2);
     assertEquals(text, seen.get(0).text());
     assertEquals(7, seen.get(0).fragments());
     assertArrayEquals(new byte[] {'a', (byte) 0xC3, (byte) 0x28}, seen.get(1).bytes());
@@ -126,7 +126,7 @@ class FakesTest {
       String text = "x".repeat(size);
       cp.send(text);
       Received seen =
-          csms.awaitConnection("CP1")
+          csms.awaitOpen("CP1")
               .awaitFrame(size + " bytes", message -> message.text().length() == size);
       assertEquals(text, seen.text());
     }
@@ -150,7 +150,7 @@ class FakesTest {
     FakeChargePoint cp = connect("CP1");
     csms.holdAnswers();
     CompletableFuture<Received> beat = cp.callLater("Heartbeat", "{}");
-    csms.awaitConnection("CP1").awaitCall("Heartbeat");
+    csms.awaitOpen("CP1").awaitCall("Heartbeat");
     csms.dropAll();
     assertEquals(new Closed(Closed.NO_FRAME, "Connection reset"), cp.awaitClose());
     AssertionError lost =
@@ -193,7 +193,7 @@ class FakesTest {
   void aPeerThatDoesNotReadAnswersNothingUntilItReadsAgain() {
     FakeChargePoint cp = connect("CP1");
     cp.goHalfOpen();
-    CsmsConnection connection = csms.awaitConnection("CP1");
+    CsmsConnection connection = csms.awaitOpen("CP1");
     connection.wire().ping(new byte[] {1});
     CompletableFuture<Received> answer = connection.callLater("Reset", "{}");
     Await.never("an answer", Duration.ofMillis(50), answer::isDone);
@@ -209,7 +209,7 @@ class FakesTest {
     FakeChargePoint cp = connect("CP1");
     cp.wire().ping(new byte[] {1, 2});
     Await.until("a pong", () -> cp.wire().pongsReceived() == 1);
-    assertEquals(1, csms.awaitConnection("CP1").wire().pingsReceived());
+    assertEquals(1, csms.awaitOpen("CP1").wire().pingsReceived());
   }
 
   @Test
@@ -219,7 +219,7 @@ class FakesTest {
       FakeChargePoint cp = keep(FakeChargePoint.dial(narrow.url(), "CP1"));
       Thread sender = Threads.startFake("flood", () -> flood(cp));
       Await.never("all of it is sent", Duration.ofMillis(200), () -> !sender.isAlive());
-      assertEquals(List.of(), narrow.awaitConnection("CP1").received());
+      assertEquals(List.of(), narrow.awaitOpen("CP1").received());
     }
   }
 

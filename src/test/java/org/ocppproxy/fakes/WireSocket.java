@@ -119,6 +119,22 @@ public final class WireSocket implements Runnable {
     }
   }
 
+  /**
+   * Completes a handshake. The announcement comes first, so that who sees the handshake completed
+   * can rely on it; and nothing can be sent between the two.
+   */
+  void introduce(byte[] handshake, Runnable announcement) {
+    sending.lock();
+    try {
+      announcement.run();
+      raw(handshake);
+    } catch (UncheckedIOException e) {
+      // Whoever knocked has left; reading will find that out and tell it.
+    } finally {
+      sending.unlock();
+    }
+  }
+
   // --- behaving badly ----------------------------------------------------------------------------
 
   /**
