@@ -1,0 +1,321 @@
+package org.ocppproxy.session;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.ocppproxy.event.ChargePointConnected;
+import org.ocppproxy.event.ChargePointDisconnected;
+import org.ocppproxy.event.ChargePointReplaced;
+import org.ocppproxy.event.FrameDropped;
+import org.ocppproxy.event.ProxyEvent;
+import org.ocppproxy.protocol.ChargePointId;
+import org.ocppproxy.protocol.EnvelopeReader;
+import org.ocppproxy.protocol.Frame;
+import org.ocppproxy.protocol.Party;
+import org.ocppproxy.protocol.Role;
+import org.ocppproxy.routing.Decision;
+import org.ocppproxy.routing.Delivery;
+import org.ocppproxy.routing.EventReader;
+import org.ocppproxy.routing.Router;
+import org.ocppproxy.routing.TransactionBook;
+
+/**
+ * One connection of a charge point, from its opening to its end, and what hangs on it.
+ *
+ * <p>Frames come in from any thread, are decided upon and queued under the lock, and leave after
+ * it; so each receiver gets them in the order in which they came.
+ */
+public final class Conversation implements LinkListener {
+
+  private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Handshake handshake;
+  private final Surroundings around;
+  private final Consumer<Conversation> onEnd;
+  private final Router router;
+  private final EventReader eventReader;
+  private final DropTeller dropTeller = new DropTeller();
+  private final ChargePointLink chargePoint;
+  private final List<Upstream> upstreams = new ArrayList<>(2);
+  private final Farewell farewell;
+  private boolean ended;
+
+  Conversation(
+      Handshake handshake,
+      Wire wire,
+      TransactionBook book,
+      Surroundings around,
+      Consumer<Conversation> onEnd) {
+    this.handshake = handshake;
+    this.around = around;
+    this.onEnd = onEnd;
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Destination destination : around.destinations().of(handshake)) {
+      upstreams.add(new Upstream(this, destination, around));
+      roles.add(destination.role());
+    }
+    ConversationRules rules = around.rules();
+    this.router =
+        new Router(chargePoint(), handshake.subprotocol(), roles, rules.routing(), around.ids());
+    this.eventReader = new EventReader(chargePoint(), handshake.subprotocol(), book);
+    this.chargePoint =
+        new ChargePointLink(wire, rules.chargePointBounds(), rules.pingInterval(), now());
+    List<Outbox> outboxes = new ArrayList<>(3);
+    outboxes.add(chargePoint.outbox());
+    upstreams.forEach(upstream -> outboxes.add(upstream.outbox()));
+    this.farewell = new Farewell(outboxes);
+  }
+
+  /** Whose conversation this is. */
+  public ChargePointId chargePoint() {
+    return handshake.chargePoint();
+  }
+
+  String address() {
+    return handshake.address();
+  }
+
+  /** Completes when every link of an ended conversation is closed. */
+  CompletableFuture<Void> finished() {
+    return farewell.finished();
+  }
+
+  void start() {
+    change(
+        turn -> {
+          turn.tell(
+              new ChargePointConnected(
+                  chargePoint(), now(), handshake.subprotocol(), handshake.address()));
+          upstreams.forEach(upstream -> upstream.dial(turn));
+        });
+  }
+
+  @Override
+  public void received(String text) {
+    around.counters().received(Party.CHARGE_POINT);
+    Instant now = now();
+    chargePoint.seen(now);
+    Frame frame = EnvelopeReader.read(text);
+    log(Party.CHARGE_POINT, frame);
+    change(
+        turn -> {
+          deliver(router.fromChargePoint(frame, now), now, turn);
+          if (frame instanceof Frame.Call call) {
+            observe(() -> eventReader.called(call, now).forEach(turn::tell));
+          }
+        });
+  }
+
+  @Override
+  public void pong() {
+    chargePoint.seen(now());
+  }
+
+  @Override
+  public void closed(int code, String reason) {
+    chargePoint.outbox().detach();
+    change(turn -> end(Ending.byChargePoint(code, reason), turn));
+    linkClosed();
+  }
+
+  void csmsSilent(Upstream upstream, String reason) {
+    change(
+        turn -> {
+          if (upstream.isConnected()) {
+            turn.then(() -> upstream.outbox().closeNow(1001, "No answer to pings"));
+            lost(upstream, 1006, reason, turn);
+          }
+        });
+  }
+
+  /** Caller holds the lock. */
+  void lost(Upstream upstream, int code, String reason, Turn turn) {
+    Instant now = now();
+    upstream.lost(code, reason, now, turn);
+    deliver(router.csmsGone(upstream.role(), now), now, turn);
+    endIfAllLost(turn);
+  }
+
+  void dialAgain(Upstream upstream) {
+    change(
+        turn -> {
+          if (upstream.isResting()) {
+            upstream.dial(turn);
+          }
+        });
+  }
+
+  /** A frame of a CSMS. Caller holds the lock. */
+  void fromCsms(Role role, Frame frame, Instant now, Turn turn) {
+    around.counters().received(Party.of(role));
+    log(Party.of(role), frame);
+    deliver(router.fromCsms(role, frame, now), now, turn);
+    if (role == Role.PRIMARY && frame instanceof Frame.Answer answer) {
+      observe(() -> eventReader.answered(answer));
+    }
+  }
+
+  /** Looks at the clock: frees what waits in vain, drops what is too old, pings. */
+  void tick(Instant now) {
+    change(
+        turn -> {
+          deliver(router.tick(now), now, turn);
+          for (Upstream upstream : upstreams) {
+            if (!upstream.tick(now, turn)) {
+              end(Ending.PRIMARY_UNAVAILABLE, turn);
+            }
+          }
+          chargePoint.tick(now, turn).ifPresent(ending -> end(ending, turn));
+        });
+  }
+
+  /** Ends it because the charge point has connected again. */
+  void replacedFrom(String address) {
+    change(
+        turn -> {
+          turn.tell(new ChargePointReplaced(chargePoint(), now(), handshake.address(), address));
+          end(Ending.REPLACED, turn);
+        });
+  }
+
+  /** Ends it for that reason. */
+  void end(Ending ending) {
+    change(turn -> end(ending, turn));
+  }
+
+  /** Runs a change under the lock, then sends and tells; false if the conversation was over. */
+  boolean change(Consumer<Turn> change) {
+    Turn turn = new Turn();
+    boolean running;
+    lock.lock();
+    try {
+      running = !ended;
+      if (running) {
+        change.accept(turn);
+      }
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, chargePoint() + ": conversation ended by a bug", bug);
+      end(Ending.BUG, turn);
+      running = true;
+    } finally {
+      lock.unlock();
+    }
+    try {
+      turn.finish(around.events());
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, chargePoint() + ": conversation ended by a bug", bug);
+      end(Ending.BUG);
+    }
+    return running;
+  }
+
+  /** Caller holds the lock. */
+  private void deliver(Decision decision, Instant now, Turn turn) {
+    for (Delivery delivery : decision.deliveries()) {
+      if (ended) {
+        break;
+      }
+      deliver(delivery, now, turn);
+    }
+    decision.events().forEach(event -> tell(event, now, turn));
+  }
+
+  private void deliver(Delivery delivery, Instant now, Turn turn) {
+    if (delivery.to() == Party.CHARGE_POINT) {
+      if (!chargePoint.offer(delivery.text(), now, turn)) {
+        end(Ending.NOT_READING, turn);
+      }
+      return;
+    }
+    for (Upstream upstream : upstreams) {
+      if (Party.of(upstream.role()) == delivery.to() && !upstream.offer(delivery, now, turn)) {
+        end(Ending.PRIMARY_UNAVAILABLE, turn);
+      }
+    }
+  }
+
+  private void tell(ProxyEvent event, Instant now, Turn turn) {
+    if (event instanceof FrameDropped dropped) {
+      around.counters().dropped(dropped.reason(), 1);
+      if (!dropTeller.isNews(dropped, now)) {
+        return;
+      }
+    }
+    turn.tell(event);
+  }
+
+  /** What observers need can never break a conversation. */
+  private void observe(Runnable reading) {
+    try {
+      reading.run();
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, chargePoint() + ": cannot read events out of a frame", bug);
+    }
+  }
+
+  /** Caller holds the lock. */
+  void endIfAllLost(Turn turn) {
+    if (upstreams.stream().allMatch(Upstream::isLost)) {
+      end(Ending.NO_UPSTREAM, turn);
+    }
+  }
+
+  /** Caller holds the lock. */
+  private void end(Ending ending, Turn turn) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    Instant now = now();
+    chargePoint.end(ending, turn);
+    Decision last = router.chargePointGone(now);
+    for (Upstream upstream : upstreams) {
+      last.deliveries().stream()
+          .filter(delivery -> delivery.to() == Party.of(upstream.role()))
+          .forEach(delivery -> upstream.offer(delivery, now, turn));
+      upstream.end(now, turn);
+    }
+    last.events().forEach(event -> tell(event, now, turn));
+    turn.then(this::closeLinks);
+    if (!ending.equals(Ending.REPLACED)) {
+      turn.tell(
+          new ChargePointDisconnected(
+              chargePoint(), now, ending.code(), ending.reason(), ending.byProxy()));
+    }
+  }
+
+  private void closeLinks() {
+    onEnd.accept(this);
+    farewell.forceAfter(around.rules().flushTime(), around.scheduler());
+  }
+
+  /** A link of this conversation is closed; it matters if the conversation has ended. */
+  void linkClosed() {
+    lock.lock();
+    try {
+      if (!ended) {
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    farewell.linkClosed();
+  }
+
+  Instant now() {
+    return around.clock().instant();
+  }
+
+  private void log(Party from, Frame frame) {
+    if (LOG.isLoggable(Level.DEBUG)) {
+      LOG.log(Level.DEBUG, chargePoint() + ": " + from.shortName() + " sent " + frame.text());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.ocppproxy.session;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ocppproxy.protocol.ChargePointId;
+import org.ocppproxy.routing.TransactionBook;
+
+/** All conversations of this proxy, one for each connected charge point. */
+public final class Conversations {
+
+  /** How many charge points' open transactions are remembered after they have left. */
+  static final int MOST_BOOKS = 20_000;
+
+  private static final System.Logger LOG = System.getLogger(Conversations.class.getName());
+
+  private final Surroundings around;
+  private final Map<ChargePointId, Conversation> open = new ConcurrentHashMap<>();
+  private final Set<Conversation> ending = ConcurrentHashMap.newKeySet();
+  private final Map<ChargePointId, TransactionBook> books = new LinkedHashMap<>(16, 0.75f, true);
+  private volatile boolean stopping;
+
+  /** None yet. */
+  public Conversations(Surroundings around) {
+    this.around = around;
+  }
+
+  /**
+   * A charge point has connected. A connection that it already had is closed; the new one takes
+   * over.
+   *
+   * @param wire open, and not yet written to
+   * @return what is to be told of all that happens on that wire
+   */
+  public Conversation open(Handshake handshake, Wire wire) {
+    Conversation opened =
+        new Conversation(handshake, wire, bookOf(handshake.chargePoint()), around, this::ended);
+    Conversation former = open.put(handshake.chargePoint(), opened);
+    if (former != null) {
+      former.replacedFrom(handshake.address());
+    }
+    opened.start();
+    if (stopping) {
+      opened.end(Ending.STOPPING);
+    }
+    return opened;
+  }
+
+  private TransactionBook bookOf(ChargePointId chargePoint) {
+    synchronized (books) {
+      TransactionBook book = books.computeIfAbsent(chargePoint, id -> new TransactionBook());
+      if (books.size() > MOST_BOOKS) {
+        books.remove(books.keySet().iterator().next());
+      }
+      return book;
+    }
+  }
+
+  private void ended(Conversation conversation) {
+    open.remove(conversation.chargePoint(), conversation);
+    ending.add(conversation);
+    CompletableFuture<Void> unused =
+        conversation.finished().whenComplete((closed, never) -> ending.remove(conversation));
+  }
+
+  /** Gives every conversation a look at the clock; what goes wrong in one is no other's matter. */
+  public void tick() {
+    Instant now = around.clock().instant();
+    for (Conversation conversation : open.values()) {
+      try {
+        conversation.tick(now);
+      } catch (RuntimeException bug) {
+        LOG.log(Level.ERROR, conversation.chargePoint() + ": cannot look at the clock", bug);
+      }
+    }
+  }
+
+  /** Closes every charge point with 1001 and its CSMSs after it; completes when all are closed. */
+  public CompletableFuture<Void> closeAll() {
+    stopping = true;
+    open.values().forEach(conversation -> conversation.end(Ending.STOPPING));
+    return CompletableFuture.allOf(
+        ending.stream().map(Conversation::finished).toArray(CompletableFuture[]::new));
+  }
+
+  /** How many charge points are connected. */
+  public int size() {
+    return open.size();
+  }
+
+  /** What all of them have received and dropped. */
+  public Counters counters() {
+    return around.counters();
+  }
+}

@@ -1,0 +1,32 @@
+package org.ocppproxy.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.ocppproxy.event.DropReason;
+import org.ocppproxy.event.FrameDropped;
+import org.ocppproxy.protocol.Party;
+
+/**
+ * Whether the drop of a frame is worth telling: the first of its kind is, its repetitions within
+ * ten seconds are only counted, so that a flood of rubbish is no flood of events.
+ */
+final class DropTeller {
+
+  private static final Duration QUIET = Duration.ofSeconds(10);
+
+  private record Kind(Party from, DropReason reason) {}
+
+  private final Map<Kind, Instant> told = new HashMap<>(0);
+
+  boolean isNews(FrameDropped dropped, Instant now) {
+    Kind kind = new Kind(dropped.from(), dropped.reason());
+    Instant last = told.get(kind);
+    if (last != null && last.plus(QUIET).isAfter(now)) {
+      return false;
+    }
+    told.put(kind, now);
+    return true;
+  }
+}

@@ -1,0 +1,84 @@
+package org.ocppproxy.session;
+
+import java.time.Instant;
+import org.ocppproxy.protocol.EnvelopeReader;
+import org.ocppproxy.protocol.Frame;
+
+/**
+ * One attempt to reach a CSMS and, if it succeeds, the connection that came of it.
+ *
+ * <p>What a connection says counts only while it is the current one: nothing of a former one leaks
+ * into the next.
+ */
+final class UpstreamAttempt implements Dialer.Listener {
+
+  private static final String NOT_NEEDED = "Charge point disconnected";
+
+  private final Conversation conversation;
+  private final Upstream upstream;
+
+  UpstreamAttempt(Conversation conversation, Upstream upstream) {
+    this.conversation = conversation;
+    this.upstream = upstream;
+  }
+
+  @Override
+  public void connected(Wire wire) {
+    boolean running =
+        conversation.change(
+            turn -> {
+              if (upstream.isCurrent(this)) {
+                upstream.connected(this, wire, conversation.now(), turn);
+              } else {
+                turn.then(() -> wire.close(1001, NOT_NEEDED));
+              }
+            });
+    if (!running) {
+      wire.close(1001, NOT_NEEDED);
+    }
+  }
+
+  @Override
+  public void failed(Dialer.Failure failure) {
+    conversation.change(
+        turn -> {
+          if (upstream.isCurrent(this)) {
+            upstream.failed(failure, conversation.now(), turn);
+            conversation.endIfAllLost(turn);
+          }
+        });
+  }
+
+  @Override
+  public void received(String text) {
+    Frame frame = EnvelopeReader.read(text);
+    Instant now = conversation.now();
+    conversation.change(
+        turn -> {
+          if (upstream.isCurrent(this)) {
+            upstream.seen(now);
+            conversation.fromCsms(upstream.role(), frame, now, turn);
+          }
+        });
+  }
+
+  @Override
+  public void pong() {
+    conversation.change(turn -> upstream.seen(conversation.now()));
+  }
+
+  @Override
+  public void closed(int code, String reason) {
+    boolean running =
+        conversation.change(
+            turn -> {
+              if (upstream.isCurrent(this)) {
+                conversation.lost(upstream, code, reason, turn);
+              }
+            });
+    if (!running) {
+      upstream.outbox().detach();
+      conversation.linkClosed();
+    }
+  }
+}
