@@ -7,10 +7,18 @@ import org.ocppproxy.protocol.Frame.Flaw;
 /**
  * Reads what a router must know of a text: its message type, id and action (OCPP-J 4.2).
  *
- * <p>Any legal JSON spelling is taken. The payload is walked over, not built, so that broken JSON
- * never travels on. Never throws: what is no frame comes back as {@link Frame.Malformed}.
+ * <p>Any legal JSON spelling is taken, with these bounds: a message type number of at most 20
+ * characters, an id of at most {@value Frame#MAX_MESSAGE_ID_LENGTH}, arrays and objects nested at
+ * most {@value Json#MAX_DEPTH} deep, the envelope included. The payload is walked over, not built,
+ * so that broken JSON never travels on. Never throws: what is no frame comes back as {@link
+ * Frame.Malformed}.
  */
 public final class EnvelopeReader {
+
+  /** Each character may be spelled as a backslash, a u and four digits. */
+  private static final int LONGEST_SPELLING_OF_ID = 2 + 6 * Frame.MAX_MESSAGE_ID_LENGTH;
+
+  private static final int LONGEST_SPELLING_OF_TYPE = 20;
 
   private final String text;
   private int at;
@@ -38,24 +46,32 @@ public final class EnvelopeReader {
     }
     type = typeNumber(at, typeEnd);
     at = typeEnd;
-    if (!nextElement()) {
+    Span idAt = nextElement() ? id() : null;
+    if (type < 2 || type > 6) {
+      return malformedArray(Flaw.UNKNOWN_TYPE);
+    }
+    if (idAt == null) {
       return malformedArray(Flaw.BAD_ID);
     }
-    Span idAt = string();
-    if (idAt == null || idAt.end() - idAt.start() > 2 + 6 * Frame.MAX_MESSAGE_ID_LENGTH) {
-      return malformedArray(Flaw.BAD_ID);
-    }
-    String id = Json.unquote(text, idAt.start(), idAt.end());
-    if (id.length() > Frame.MAX_MESSAGE_ID_LENGTH) {
-      return malformedArray(Flaw.BAD_ID);
-    }
-    messageId = id;
     return switch (type) {
       case 2, 6 -> asking(idAt);
       case 3 -> result(idAt);
-      case 4, 5 -> error(idAt);
-      default -> malformedArray(Flaw.UNKNOWN_TYPE);
+      default -> error(idAt);
     };
+  }
+
+  /** Keeps the id that stands here, if it is one. */
+  private @Nullable Span id() {
+    Span idAt = string();
+    if (idAt == null || idAt.end() - idAt.start() > LONGEST_SPELLING_OF_ID) {
+      return null;
+    }
+    String id = Json.unquote(text, idAt.start(), idAt.end());
+    if (id.length() > Frame.MAX_MESSAGE_ID_LENGTH) {
+      return null;
+    }
+    messageId = id;
+    return idAt;
   }
 
   private Frame asking(Span idAt) {
@@ -118,7 +134,7 @@ public final class EnvelopeReader {
     if (!Json.has(text, at, '{') && !Json.has(text, at, 'n')) {
       return null;
     }
-    int end = Json.skipValue(text, at);
+    int end = Json.skipValue(text, at, Json.MAX_DEPTH - 1); // the envelope is a level too
     return end < 0 ? null : stepOver(end);
   }
 
@@ -143,8 +159,10 @@ public final class EnvelopeReader {
   /** 2.0 and 2e0 are legal spellings of 2; nobody is known to use them. */
   private int unusualTypeNumber(int start, int end) {
     try {
-      return end - start > 20 ? 0 : new BigDecimal(text.substring(start, end)).intValueExact();
-    } catch (ArithmeticException fractionOrTooLarge) {
+      return end - start > LONGEST_SPELLING_OF_TYPE
+          ? 0
+          : new BigDecimal(text.substring(start, end)).intValueExact();
+    } catch (ArithmeticException | NumberFormatException fractionOrTooLarge) {
       return 0;
     }
   }

@@ -4,7 +4,8 @@ package org.ocppproxy.protocol;
  * Walks over JSON text (RFC 8259) by index, building nothing.
  *
  * <p>Every method takes the index where a thing starts and returns the index behind it, or {@link
- * #BROKEN}. Arrays and objects may nest up to {@value #MAX_DEPTH} deep.
+ * #BROKEN}; from {@link #BROKEN} none leads on. Arrays and objects may nest up to {@value
+ * #MAX_DEPTH} deep.
  */
 final class Json {
 
@@ -16,7 +17,7 @@ final class Json {
   /** The first index from {@code at} that is no white space; the length at the end. */
   static int skipSpace(String text, int at) {
     int i = at;
-    while (i < text.length() && isSpace(text.charAt(i))) {
+    while (i >= 0 && i < text.length() && isSpace(text.charAt(i))) {
       i++;
     }
     return i;
@@ -33,64 +34,43 @@ final class Json {
 
   /** Behind the value that starts at {@code at}, white space before it allowed. */
   static int skipValue(String text, int at) {
-    long objects = 0; // one bit for each open level, the innermost lowest: 1 object, 0 array
-    int depth = 0;
-    int i = at;
-    while (true) {
-      i = skipSpace(text, i);
-      char c = i < text.length() ? text.charAt(i) : 0;
-      if (c == '{' || c == '[') {
-        if (++depth > MAX_DEPTH) {
-          return BROKEN;
-        }
-        objects = objects << 1 | (c == '{' ? 1 : 0);
-        i = skipSpace(text, i + 1);
-        if (has(text, i, c == '{' ? '}' : ']')) {
-          depth--;
-          objects >>>= 1;
-          i++;
-        } else {
-          i = c == '{' ? skipName(text, i) : i;
-          if (i < 0) {
-            return BROKEN;
-          }
-          continue;
-        }
-      } else {
-        i = skipScalar(text, i, c);
-      }
-      // A value is complete: close what closes behind it, until another one must follow.
-      while (true) {
-        if (i < 0 || depth == 0) {
-          return i;
-        }
-        boolean inObject = (objects & 1) != 0;
-        i = skipSpace(text, i);
-        if (has(text, i, ',')) {
-          i = inObject ? skipName(text, skipSpace(text, i + 1)) : i + 1;
-          if (i < 0) {
-            return BROKEN;
-          }
-          break;
-        }
-        if (!has(text, i, inObject ? '}' : ']')) {
-          return BROKEN;
-        }
-        depth--;
-        objects >>>= 1;
-        i++;
-      }
-    }
+    return skipValue(text, at, MAX_DEPTH);
   }
 
-  private static int skipScalar(String text, int at, char first) {
-    return switch (first) {
-      case '"' -> skipString(text, at);
-      case 't' -> skipWord(text, at, "true");
-      case 'f' -> skipWord(text, at, "false");
-      case 'n' -> skipWord(text, at, "null");
-      default -> skipNumber(text, at);
+  /** The same for a value in which arrays and objects may nest up to {@code levels} deep. */
+  static int skipValue(String text, int at, int levels) {
+    int i = skipSpace(text, at);
+    if (i < 0 || i == text.length()) {
+      return BROKEN;
+    }
+    return switch (text.charAt(i)) {
+      case '{' -> skipNest(text, i, true, levels);
+      case '[' -> skipNest(text, i, false, levels);
+      case '"' -> skipString(text, i);
+      case 't' -> skipWord(text, i, "true");
+      case 'f' -> skipWord(text, i, "false");
+      case 'n' -> skipWord(text, i, "null");
+      default -> skipNumber(text, i);
     };
+  }
+
+  private static int skipNest(String text, int at, boolean isObject, int levels) {
+    if (levels == 0) {
+      return BROKEN;
+    }
+    char close = isObject ? '}' : ']';
+    int i = skipSpace(text, at + 1);
+    if (has(text, i, close)) {
+      return i + 1;
+    }
+    while (true) {
+      int value = isObject ? skipName(text, i) : i;
+      i = skipSpace(text, skipValue(text, value, levels - 1));
+      if (!has(text, i, ',')) {
+        return has(text, i, close) ? i + 1 : BROKEN;
+      }
+      i = skipSpace(text, i + 1);
+    }
   }
 
   /** Behind the colon of the member name that starts at {@code at}. */

@@ -59,11 +59,22 @@ public record Payload(String text, Span at) {
   }
 
   private boolean isName(String name, int start, int end) {
-    if (end - start == name.length() + 2 && text.startsWith(name, start + 1)) {
-      return true;
+    if (end - start == name.length() + 2) {
+      return text.startsWith(name, start + 1) && name.indexOf('\\') < 0;
     }
-    return text.substring(start, end).indexOf('\\') >= 0
+    // An escape is longer than what it stands for.
+    return end - start > name.length() + 2
+        && hasEscape(start, end)
         && Json.unquote(text, start, end).equals(name);
+  }
+
+  private boolean hasEscape(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '\\') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
