@@ -78,10 +78,6 @@ public final class Conversation implements LinkListener {
     return handshake.chargePoint();
   }
 
-  String address() {
-    return handshake.address();
-  }
-
   /** Completes when every link of an ended conversation is closed. */
   CompletableFuture<Void> finished() {
     return farewell.finished();
@@ -99,11 +95,9 @@ public final class Conversation implements LinkListener {
 
   @Override
   public void received(String text) {
-    around.counters().received(Party.CHARGE_POINT);
+    Frame frame = read(Party.CHARGE_POINT, text);
     Instant now = now();
     chargePoint.seen(now);
-    Frame frame = EnvelopeReader.read(text);
-    log(Party.CHARGE_POINT, frame);
     change(
         turn -> {
           deliver(router.fromChargePoint(frame, now), now, turn);
@@ -125,16 +119,6 @@ public final class Conversation implements LinkListener {
     linkClosed();
   }
 
-  void csmsSilent(Upstream upstream, String reason) {
-    change(
-        turn -> {
-          if (upstream.isConnected()) {
-            turn.then(() -> upstream.outbox().closeNow(1001, "No answer to pings"));
-            lost(upstream, 1006, reason, turn);
-          }
-        });
-  }
-
   /** Caller holds the lock. */
   void lost(Upstream upstream, int code, String reason, Turn turn) {
     Instant now = now();
@@ -154,8 +138,6 @@ public final class Conversation implements LinkListener {
 
   /** A frame of a CSMS. Caller holds the lock. */
   void fromCsms(Role role, Frame frame, Instant now, Turn turn) {
-    around.counters().received(Party.of(role));
-    log(Party.of(role), frame);
     deliver(router.fromCsms(role, frame, now), now, turn);
     if (role == Role.PRIMARY && frame instanceof Frame.Answer answer) {
       observe(() -> eventReader.answered(answer));
@@ -201,7 +183,7 @@ public final class Conversation implements LinkListener {
         change.accept(turn);
       }
     } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, chargePoint() + ": conversation ended by a bug", bug);
+      logBug(bug);
       end(Ending.BUG, turn);
       running = true;
     } finally {
@@ -210,10 +192,14 @@ public final class Conversation implements LinkListener {
     try {
       turn.finish(around.events());
     } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, chargePoint() + ": conversation ended by a bug", bug);
+      logBug(bug);
       end(Ending.BUG);
     }
     return running;
+  }
+
+  private void logBug(RuntimeException bug) {
+    LOG.log(Level.ERROR, chargePoint() + ": a bug in this conversation", bug);
   }
 
   /** Caller holds the lock. */
@@ -256,7 +242,7 @@ public final class Conversation implements LinkListener {
     try {
       reading.run();
     } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, chargePoint() + ": cannot read events out of a frame", bug);
+      logBug(bug);
     }
   }
 
@@ -298,24 +284,21 @@ public final class Conversation implements LinkListener {
 
   /** A link of this conversation is closed; it matters if the conversation has ended. */
   void linkClosed() {
-    lock.lock();
-    try {
-      if (!ended) {
-        return;
-      }
-    } finally {
-      lock.unlock();
+    if (!change(turn -> {})) {
+      farewell.linkClosed();
     }
-    farewell.linkClosed();
   }
 
   Instant now() {
     return around.clock().instant();
   }
 
-  private void log(Party from, Frame frame) {
+  /** What that text is, counted. */
+  Frame read(Party from, String text) {
+    around.counters().received(from);
     if (LOG.isLoggable(Level.DEBUG)) {
-      LOG.log(Level.DEBUG, chargePoint() + ": " + from.shortName() + " sent " + frame.text());
+      LOG.log(Level.DEBUG, chargePoint() + ": " + from.shortName() + " sent " + text);
     }
+    return EnvelopeReader.read(text);
   }
 }

@@ -130,14 +130,14 @@ final class Outbox {
 
   /** Closes the wire at once, whatever still waits. */
   void closeNow(int code, String reason) {
-    Wire open;
-    synchronized (this) {
-      open = wire;
-      wire = null;
-    }
-    if (open != null) {
-      open.close(code, reason);
-    }
+    takeWire().close(code, reason);
+  }
+
+  /** Takes the wire away: nothing more leaves on it. */
+  synchronized Wire takeWire() {
+    Wire open = wire;
+    wire = null;
+    return open == null ? Wire.NONE : open;
   }
 
   /** Sends what waits, as far as the wire takes it. */

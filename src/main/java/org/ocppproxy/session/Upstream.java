@@ -66,19 +66,19 @@ final class Upstream {
   }
 
   void dial(Turn turn) {
-    Dialer.Listener attempt = new UpstreamAttempt(conversation, this);
+    UpstreamAttempt attempt = new UpstreamAttempt(conversation, this);
     state = new Dialling(attempt);
     turn.then(() -> around.dialer().dial(destination, attempt));
   }
 
   /** Whether that attempt is the one that counts, be it still dialling or connected. */
   @SuppressWarnings("ReferenceEquality")
-  boolean isCurrent(Dialer.Listener attempt) {
+  boolean isCurrent(UpstreamAttempt attempt) {
     return (state instanceof Dialling dialling && dialling.attempt() == attempt)
         || (state instanceof Connected connected && connected.attempt() == attempt);
   }
 
-  void connected(Dialer.Listener attempt, Wire wire, Instant now, Turn turn) {
+  void connected(UpstreamAttempt attempt, Wire wire, Instant now, Turn turn) {
     state = new Connected(attempt, new Liveness(around.rules().pingInterval(), now));
     wasConnected = true;
     lastRefusal = 0;
@@ -117,6 +117,12 @@ final class Upstream {
 
   boolean isResting() {
     return state instanceof Resting;
+  }
+
+  /** Closes a connection from whose other end nothing is to be expected. */
+  void abandon(Turn turn) {
+    Wire silent = outbox.takeWire();
+    turn.then(() -> silent.close(1001, "No answer to pings"));
   }
 
   /** The connection is gone without our doing. */
@@ -169,19 +175,19 @@ final class Upstream {
       dropped(outbox.dropOverAge(now), DropReason.TOO_OLD, now, turn);
     }
     if (state instanceof Connected connected) {
-      ping(connected.liveness(), now, turn);
+      ping(connected, now, turn);
     }
     return true;
   }
 
-  private void ping(Liveness liveness, Instant now, Turn turn) {
+  private void ping(Connected connected, Instant now, Turn turn) {
+    Liveness liveness = connected.liveness();
     Liveness.Verdict verdict = liveness.tick(now);
     if (verdict == Liveness.Verdict.PING) {
       outbox.offerPing(now);
       turn.then(outbox::drain);
     } else if (verdict == Liveness.Verdict.SILENT) {
-      String reason = "No answer to pings since " + liveness.lastSeen();
-      turn.then(() -> conversation.csmsSilent(this, reason));
+      turn.then(() -> connected.attempt().silent(liveness.lastSeen()));
     }
   }
 

@@ -1,8 +1,8 @@
 package org.ocppproxy.session;
 
 import java.time.Instant;
-import org.ocppproxy.protocol.EnvelopeReader;
 import org.ocppproxy.protocol.Frame;
+import org.ocppproxy.protocol.Party;
 
 /**
  * One attempt to reach a CSMS and, if it succeeds, the connection that came of it.
@@ -51,7 +51,7 @@ final class UpstreamAttempt implements Dialer.Listener {
 
   @Override
   public void received(String text) {
-    Frame frame = EnvelopeReader.read(text);
+    Frame frame = conversation.read(Party.of(upstream.role()), text);
     Instant now = conversation.now();
     conversation.change(
         turn -> {
@@ -65,6 +65,17 @@ final class UpstreamAttempt implements Dialer.Listener {
   @Override
   public void pong() {
     conversation.change(turn -> upstream.seen(conversation.now()));
+  }
+
+  /** The peer has not answered pings for too long: the connection counts as broken. */
+  void silent(Instant lastSeen) {
+    conversation.change(
+        turn -> {
+          if (upstream.isCurrent(this)) {
+            upstream.abandon(turn);
+            conversation.lost(upstream, 1006, "No answer to pings since " + lastSeen, turn);
+          }
+        });
   }
 
   @Override

@@ -4,10 +4,10 @@ package org.ocppproxy.session;
 sealed interface UpstreamState {
 
   /** Connecting, for the first time or again. */
-  record Dialling(Dialer.Listener attempt) implements UpstreamState {}
+  record Dialling(UpstreamAttempt attempt) implements UpstreamState {}
 
   /** Connected. */
-  record Connected(Dialer.Listener attempt, Liveness liveness) implements UpstreamState {}
+  record Connected(UpstreamAttempt attempt, Liveness liveness) implements UpstreamState {}
 
   /** Between two attempts. */
   record Resting(Scheduler.Cancellation nextAttempt) implements UpstreamState {}

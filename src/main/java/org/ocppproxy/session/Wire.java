@@ -7,6 +7,9 @@ package org.ocppproxy.session;
  */
 public interface Wire {
 
+  /** No WebSocket: takes nothing, closes nothing. */
+  Wire NONE = new NoWire();
+
   /** Sends a text and tells the outcome, at once or later, at most once, from any thread. */
   void sendText(String text, Outcome outcome);
 
