@@ -4,11 +4,13 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
@@ -31,7 +33,7 @@ final class Wire extends Writer {
   private final SerialQueue inbox = new SerialQueue();
   private final AtomicLong underWay = new AtomicLong();
   private volatile boolean closing;
-  private org.glassfish.tyrus.spi.@Nullable Connection protocol;
+  private volatile org.glassfish.tyrus.spi.@Nullable Connection protocol;
 
   Wire(Connection<?> connection, Wires wires) {
     this.connection = connection;
@@ -69,8 +71,9 @@ final class Wire extends Writer {
       return;
     }
     int fit = gauge.measure(bytes);
-    if (!closing && protocol != null) {
-      protocol.getReadHandler().handle(bytes.slice(0, fit));
+    org.glassfish.tyrus.spi.Connection reader = protocol;
+    if (!closing && reader != null) {
+      reader.getReadHandler().handle(bytes.slice(0, fit));
     }
     if (gauge.exceeded()) {
       tell(new CloseReason(CloseCodes.TOO_BIG, "Message longer than the limit"));
@@ -80,19 +83,28 @@ final class Wire extends Writer {
   }
 
   private void tell(CloseReason reason) {
-    if (protocol != null) {
-      protocol.close(reason);
+    org.glassfish.tyrus.spi.Connection reader = protocol;
+    if (reader != null) {
+      reader.close(reason);
     }
   }
 
   private void lost() {
-    Runnable tell = () -> inbox.run(this::tellLost);
+    // Never on the thread that noticed: a selector, or one inside a send that holds locks.
+    onWorker(() -> inbox.run(this::tellLost));
+  }
+
+  private void onWorker(Runnable task) {
+    ExecutorService workers = connection.getTransport().getWorkerThreadPool();
     try {
-      // Never on the thread that noticed: a selector, or one inside a send that holds locks.
-      connection.getTransport().getWorkerThreadPool().execute(tell);
-    } catch (RejectedExecutionException | NullPointerException e) {
-      tell.run(); // The transport is stopping and has no workers left.
+      if (workers != null) {
+        workers.execute(task);
+        return;
+      }
+    } catch (RejectedExecutionException e) {
+      // As good as none.
     }
+    task.run(); // The transport is stopping and has no workers left.
   }
 
   private void tellLost() {
@@ -110,22 +122,31 @@ final class Wire extends Writer {
       return;
     }
     Buffer message = Buffers.wrap(connection.getTransport().getMemoryManager(), bytes);
-    connection.write(message, new Written<>(size, bytes, handler));
+    send(connection, message, new Written<>(size, bytes, handler));
+  }
+
+  private static <L> void send(
+      Connection<L> connection, Buffer message, Written<WriteResult<Buffer, L>> written) {
+    connection.write(message, written);
+    written.inWrite = false;
   }
 
   @Override
   public void close() {
     closing = true;
     wires.terminateSoon(connection);
-    if (gauge.closeSeen() || protocol == null) {
+    if (gauge.closeSeen()) {
       connection.closeSilently();
     }
   }
 
+  /** Tells the outcome within the write itself, or else on a worker: a selector must not wait. */
   private final class Written<T> extends EmptyCompletionHandler<T> {
+    private final Thread writer = Thread.currentThread();
     private final int size;
     private final ByteBuffer bytes;
     private final CompletionHandler<ByteBuffer> handler;
+    private boolean inWrite = true; // Only its own thread cares.
 
     Written(int size, ByteBuffer bytes, CompletionHandler<ByteBuffer> handler) {
       this.size = size;
@@ -135,19 +156,26 @@ final class Wire extends Writer {
 
     @Override
     public void completed(T result) {
-      underWay.addAndGet(-size);
-      handler.completed(bytes);
+      tell(() -> handler.completed(bytes));
     }
 
     @Override
     public void failed(Throwable why) {
-      underWay.addAndGet(-size);
-      handler.failed(why == null ? new IOException("The connection is closed") : why);
+      tell(() -> handler.failed(why == null ? new IOException("The connection is closed") : why));
     }
 
     @Override
     public void cancelled() {
       failed(new IOException("The write was cancelled"));
+    }
+
+    private void tell(Runnable outcome) {
+      underWay.addAndGet(-size);
+      if (Thread.currentThread() == writer && inWrite) {
+        outcome.run();
+      } else {
+        onWorker(outcome);
+      }
     }
   }
 }

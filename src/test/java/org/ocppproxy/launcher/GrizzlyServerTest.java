@@ -1,182 +1,19 @@
 package org.ocppproxy.launcher;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.websocket.CloseReason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class GrizzlyServerTest {
-  private static final int LIMIT = 1000;
-  private static final String NOT_FOUND = "HTTP/1.1 404 ";
-
-  private final ConcurrentLinkedQueue<UpgradeAsk> asked = new ConcurrentLinkedQueue<>();
-  private GrizzlyServer server;
-  private int pageStatus = 200;
-
-  @BeforeEach
-  void start() throws Exception {
-    EchoEndpoint.CLOSED.clear();
-    EchoEndpoint.ERRORS.clear();
-    HttpPage health = () -> new HttpPage.Answer(pageStatus, "text/plain", "état\n");
-    var settings =
-        new GrizzlyServer.Settings("127.0.0.1", 0, LIMIT, this::decide, Map.of("/healthz", health));
-    server = GrizzlyServer.start(settings, EchoEndpoint.class);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close(Duration.ofSeconds(2));
-    assertEquals(List.of(), OwnThreads.leftOver());
-  }
-
-  private int decide(UpgradeAsk ask) {
-    asked.add(ask);
-    return ask.path().startsWith("/CP") && !ask.path().contains("%") ? UpgradeGate.ADMIT : 404;
-  }
-
-  private RawHttp connect() throws IOException {
-    return new RawHttp(server.port());
-  }
-
-  private RawHttp open(String more) throws IOException {
-    RawHttp raw = connect().send(RawHttp.upgrade("/CP1", more));
-    String head = raw.head();
-    assertTrue(head.startsWith("HTTP/1.1 101 "), head);
-    return raw;
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/CP%201",
-        "/a/b",
-        "/CP1/",
-        "/",
-        "//",
-        "//CP1",
-        "/%zz",
-        "/CP1%",
-        "/.",
-        "/..",
-        "/CP1/..",
-        "/CP\"1",
-        "/CP\u00e9",
-        "/no",
-        "/healthz",
-        "*",
-        "CP1",
-        "http://localhost/a/b",
-        "http://localhost"
-      })
-  void refusesWithNotFoundBeforeTheUpgradeAndClosesTheConnection(String target) throws Exception {
-    try (RawHttp raw = connect()) {
-      String all = raw.send(RawHttp.upgrade(target, "")).rest();
-
-      assertTrue(all.startsWith(NOT_FOUND) || all.startsWith("HTTP/1.1 400 "), all);
-    }
-  }
-
-  @Test
-  void answersARefusalWithAnEmptyBodyAndClose() throws Exception {
-    try (RawHttp raw = connect()) {
-      String all = raw.send(RawHttp.upgrade("/no", "")).rest();
-
-      assertTrue(all.startsWith(NOT_FOUND), all);
-      assertTrue(all.contains("\r\nContent-Length: 0\r\n"), all);
-      assertEquals(1, all.split("(?i)\r\nConnection: close\r\n", -1).length - 1, all);
-      assertTrue(all.endsWith("\r\n\r\n"), all);
-    }
-  }
-
-  @Test
-  void refusesAVeryLongPathWithoutAHang() throws Exception {
-    for (int length : new int[] {1_000, 8_000, 60_000}) {
-      try (RawHttp raw = connect()) {
-        String all = raw.send(RawHttp.upgrade("/x" + "x".repeat(length), "")).rest();
-
-        assertTrue(all.startsWith("HTTP/1.1 4"), all);
-      }
-    }
-  }
-
-  @Test
-  void asksTheGateWithTheRawPathTheQueryAndThePeer() throws Exception {
-    try (RawHttp raw = connect()) {
-      raw.send(RawHttp.upgrade("/CP%201?a=b&c=%20", "")).rest();
-    }
-    assertEquals(List.of(new UpgradeAsk("/CP%201", "a=b&c=%20", "127.0.0.1")), List.copyOf(asked));
-  }
-
-  @Test
-  void judgesAnAbsoluteRequestTargetByItsPath() throws Exception {
-    try (RawHttp raw = connect().send(RawHttp.upgrade("http://localhost/CP1", ""))) {
-      assertTrue(raw.head().startsWith("HTTP/1.1 101 "));
-    }
-    assertEquals("/CP1", asked.element().path());
-  }
-
-  @Test
-  void answersAHandshakeThatThrowsWithServerError() throws Exception {
-    try (RawHttp raw = connect()) {
-      String all = raw.send(RawHttp.upgrade("/CP1", "X-Explode: yes\r\n")).rest();
-
-      assertTrue(all.startsWith("HTTP/1.1 500 "), all);
-    }
-  }
-
-  @Test
-  void answersAnIncompleteOrForeignHandshakeAndCloses() throws Exception {
-    try (RawHttp raw = connect()) {
-      String noKey = RawHttp.upgrade("/CP1", "").replaceFirst("Sec-WebSocket-Key[^\r]*\r\n", "");
-      assertTrue(raw.send(noKey).rest().matches("(?s)HTTP/1.1 [45].*"));
-    }
-    try (RawHttp raw = connect()) {
-      String old = RawHttp.upgrade("/CP1", "").replace("Version: 13", "Version: 99");
-      String all = raw.send(old).rest();
-      assertTrue(all.startsWith("HTTP/1.1 426 "), all);
-      assertTrue(all.contains("Sec-WebSocket-Version: 13"), all);
-    }
-  }
-
-  @Test
-  void servesPagesAndNothingElse() throws Exception {
-    String get = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-    try (RawHttp raw = connect()) {
-      String all = new String(raw.send(get).rest().getBytes(ISO_8859_1), UTF_8);
-      assertTrue(all.startsWith("HTTP/1.1 200 "), all);
-      assertTrue(all.contains("text/plain;charset=UTF-8"), all);
-      assertTrue(all.endsWith("état\n") || all.contains("état\n"), all);
-    }
-    for (String path : List.of("/CP1", "/healthz/", "/healthz/x", "/")) {
-      try (RawHttp raw = connect()) {
-        String all = raw.send(get.replace("/healthz", path)).rest();
-        assertTrue(all.startsWith(NOT_FOUND), path + ": " + all);
-      }
-    }
-    try (RawHttp raw = connect()) {
-      String all = raw.send(get.replace("GET", "DELETE")).rest();
-      assertTrue(all.startsWith("HTTP/1.1 405 "), all);
-    }
-  }
-
+class GrizzlyServerTest extends RunningServer {
   @Test
   void echoesTextOnAWorkerOfOurs() throws Exception {
     try (RawHttp raw = open("")) {
@@ -311,26 +148,5 @@ class GrizzlyServerTest {
     var same = new GrizzlyServer.Settings("127.0.0.1", server.port(), LIMIT, a -> 404, Map.of());
     assertThrows(IOException.class, () -> GrizzlyServer.start(same, EchoEndpoint.class).close());
     assertFalse(server.port() == 0);
-  }
-
-  private static String text(RawHttp raw, String text) throws IOException {
-    raw.send(RawHttp.masked(0x81, text.length(), bytes(text)));
-    byte[] answer = raw.frame();
-    return new String(answer, 1, answer.length - 1, UTF_8);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(ISO_8859_1);
-  }
-
-  private static void assertClosed(int code, byte[] frame) {
-    assertEquals((byte) 0x88, frame[0]);
-    assertEquals(code, ((frame[1] & 0xff) << 8) | (frame[2] & 0xff));
-  }
-
-  private static int closed() throws InterruptedException {
-    CloseReason reason = EchoEndpoint.CLOSED.poll(5, TimeUnit.SECONDS);
-    assertNotNull(reason, "the endpoint was not told");
-    return reason.getCloseCode().getCode();
   }
 }
