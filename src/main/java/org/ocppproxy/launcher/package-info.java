@@ -1,15 +1,11 @@
 /**
- * The house by itself: the standalone server and client on Grizzly and Tyrus, for whoever has no
- * Jakarta EE server to deploy into.
+ * The house by itself: the standalone program for whoever has no Jakarta EE server to deploy into.
  *
- * <p>It may import everything of ours and {@code org.glassfish.*}; nothing of ours imports it, and
- * it is not in the WARs.
+ * <p>May import everything of ours and {@code org.glassfish.*}; nothing of ours imports it, and it
+ * is not in the WARs.
  *
- * <p>Its threads are all named {@code ocppproxy-...}: few selectors that never run our code, and
- * workers that run one connection's events in order; every one of them has ended when {@code close}
- * returns or very soon after.
+ * <p>The main thread waits while others work; all of them are named {@code ocppproxy-...} and end
+ * with the program.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.ocppproxy.launcher;
-
-import org.jspecify.annotations.NullMarked;

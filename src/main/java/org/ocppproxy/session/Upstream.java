@@ -151,7 +151,7 @@ final class Upstream {
     }
     turn.then(outbox::drain);
     if (overflowEndsAll()) {
-      return outbox.offer(delivery.text(), delivery.lasting(), now);
+      return outbox.offer(delivery.text(), delivery.lasting(), now) || endsAll(now, turn);
     }
     dropped(
         outbox.offerDroppingOldest(delivery.text(), delivery.lasting(), now),
@@ -170,7 +170,7 @@ final class Upstream {
     overflown &= !outbox.isEmpty();
     if (outbox.isOverAge(now)) {
       if (overflowEndsAll()) {
-        return false;
+        return endsAll(now, turn);
       }
       dropped(outbox.dropOverAge(now), DropReason.TOO_OLD, now, turn);
     }
@@ -189,6 +189,12 @@ final class Upstream {
     } else if (verdict == Liveness.Verdict.SILENT) {
       turn.then(() -> connected.attempt().silent(liveness.lastSeen()));
     }
+  }
+
+  /** The charge point will be closed, so that it queues itself: nothing of it is lost. */
+  private boolean endsAll(Instant now, Turn turn) {
+    turn.tell(new QueueOverflown(chargePoint(), now, Party.of(role()), 0));
+    return false;
   }
 
   private boolean overflowEndsAll() {

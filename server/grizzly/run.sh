@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Runs the proxy by itself: server/grizzly/run.sh [--config-dir DIR] [--demo] [--help]
+# In a source tree it builds what is missing first. It ends in exec, so that its process id and
+# signals are the program's.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+if [ -d "$here/lib" ]; then
+  classpath="$here/ocpp-proxy-alert.jar:$here/lib/*"
+else
+  root=$(cd "$here/../.." && pwd)
+  jar="$root/target/ocpp-proxy-alert.jar"
+  if [ ! -f "$jar" ] || [ ! -d "$root/target/lib" ] ||
+    [ -n "$(find "$root/src/main" "$root/pom.xml" -newer "$jar" -print -quit)" ]; then
+    echo "Building, which takes a minute the first time ..." >&2
+    (cd "$root" && mvn -q -B -DskipTests -Djacoco.skip=true package) >&2
+  fi
+  classpath="$jar:$root/target/lib/*"
+fi
+
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+# OCPPPROXY_JAVA_OPTS: further options for the JVM, heap size for example.
+# shellcheck disable=SC2086
+exec "$java" ${OCPPPROXY_JAVA_OPTS:-} -cp "$classpath" org.ocppproxy.launcher.Main "$@"

@@ -1,0 +1,129 @@
+package org.ocppproxy.endpoint;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ocppproxy.protocol.ChargePointId;
+import org.ocppproxy.protocol.Subprotocol;
+import org.ocppproxy.session.Handshake;
+import org.ocppproxy.session.LinkListener;
+import org.ocppproxy.session.Wire;
+import org.ocppproxy.websocket.WebSocketWire;
+
+/** One charge point's WebSocket: passes every event on to its conversation. */
+@ServerEndpoint(
+    value = "/{clientId}",
+    subprotocols = {"ocpp1.6", "ocpp2.0.1", "ocpp2.1"},
+    configurator = HandshakeConfigurator.class)
+public class ChargePointEndpoint {
+
+  private static final System.Logger LOG = System.getLogger(ChargePointEndpoint.class.getName());
+
+  private final Reception reception;
+  private @Nullable LinkListener conversation;
+  private @Nullable Wire wire;
+
+  /** For the container's eyes only; it never uses it. */
+  ChargePointEndpoint(Reception reception) {
+    this.reception = reception;
+  }
+
+  /** The handshake is done. Without a version in common the WebSocket ends here (1.6J, 3.2). */
+  @OnOpen
+  public void open(Session session) {
+    int limit = reception.limit().maxBytes();
+    session.setMaxTextMessageBufferSize(limit);
+    session.setMaxBinaryMessageBufferSize(limit);
+    session.setMaxIdleTimeout(0);
+    Caller caller = Caller.kept(session.getUserProperties());
+    ChargePointId chargePoint = Admission.admitted(session.getRequestURI().getRawPath());
+    Wire opened = new WebSocketWire(session);
+    wire = opened;
+    Optional<Subprotocol> version = versionOf(session, caller);
+    if (version.isEmpty()) {
+      LOG.log(Level.WARNING, "{0}: closed, for it offers no OCPP version we know", chargePoint);
+      opened.close(1002, "No common subprotocol");
+      return;
+    }
+    conversation =
+        reception
+            .conversations()
+            .open(
+                new Handshake(
+                    chargePoint,
+                    version.get(),
+                    caller.address(),
+                    caller.userAgent(),
+                    caller.authorization()),
+                opened);
+  }
+
+  /** A charge point that offers nothing is taken for an early 1.6 one. */
+  private static Optional<Subprotocol> versionOf(Session session, Caller caller) {
+    return caller.offersSubprotocols()
+        ? Subprotocol.of(session.getNegotiatedSubprotocol())
+        : Optional.of(Subprotocol.OCPP_1_6);
+  }
+
+  /** A text came. */
+  @OnMessage
+  public void text(String text) {
+    LinkListener listener = conversation;
+    if (listener == null) {
+      return;
+    }
+    if (reception.limit().isExceededBy(text)) {
+      closeWith(1009, reception.limit().words());
+    } else {
+      listener.received(text);
+    }
+  }
+
+  /** OCPP-J knows text only. */
+  @OnMessage
+  public void binary(InputStream bytes) {
+    closeWith(1003, "OCPP-J is text");
+  }
+
+  private void closeWith(int code, String reason) {
+    Wire open = wire;
+    if (open != null) {
+      open.close(code, reason);
+    }
+  }
+
+  /** A pong came. */
+  @OnMessage
+  public void pong(PongMessage pong) {
+    LinkListener listener = conversation;
+    if (listener != null) {
+      listener.pong();
+    }
+  }
+
+  /** The WebSocket is closed. */
+  @OnClose
+  public void close(CloseReason reason) {
+    LinkListener listener = conversation;
+    if (listener != null) {
+      listener.closed(
+          reason.getCloseCode().getCode(),
+          Optional.ofNullable(reason.getReasonPhrase()).orElse(""));
+    }
+  }
+
+  /** Something went wrong below us; the container closes the WebSocket and tells that too. */
+  @OnError
+  public void error(Session session, Throwable error) {
+    LOG.log(Level.DEBUG, "A charge point's connection failed", error);
+  }
+}

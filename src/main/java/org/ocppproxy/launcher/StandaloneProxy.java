@@ -1,0 +1,114 @@
+package org.ocppproxy.launcher;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.websocket.ContainerProvider;
+import jakarta.websocket.DeploymentException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.ocppproxy.config.ClientNames;
+import org.ocppproxy.config.Configuration;
+import org.ocppproxy.endpoint.Admission;
+import org.ocppproxy.endpoint.ChargePointEndpoint;
+import org.ocppproxy.launcher.grizzly.GrizzlyClient;
+import org.ocppproxy.launcher.grizzly.GrizzlyServer;
+import org.ocppproxy.launcher.grizzly.HttpPage;
+import org.ocppproxy.launcher.grizzly.UpgradeGate;
+import org.ocppproxy.wiring.EventLog;
+import org.ocppproxy.wiring.Platform;
+import org.ocppproxy.wiring.Producers;
+import org.ocppproxy.wiring.ProxyLife;
+
+/**
+ * The whole proxy on a Grizzly server of its own.
+ *
+ * <p>One at a time in a process, for its endpoint finds its beans through {@code CDI.current()}.
+ */
+public final class StandaloneProxy implements AutoCloseable {
+
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration ORDERLY_END = Duration.ofMillis(3_500);
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Configuration configuration;
+  private final ProxyLife life;
+  private final GrizzlyServer server;
+
+  private StandaloneProxy(Configuration configuration, ClientNames names, Class<?>... observers)
+      throws IOException, DeploymentException {
+    this.configuration = configuration;
+    EmbeddedExecutors executors = opened(new EmbeddedExecutors());
+    opened(GrizzlyClient.lease(configuration.proxy().maxMessageBytes(), CONNECT_PATIENCE));
+    Platform platform =
+        new Platform(
+            configuration,
+            names,
+            executors.timer(),
+            executors.executor(),
+            ContainerProvider::getWebSocketContainer);
+    SeContainer beans = opened(beans(platform, observers));
+    this.life = beans.select(ProxyLife.class).get();
+    this.server = opened(server(beans.select(Admission.class).get()));
+    life.start();
+  }
+
+  /**
+   * Starts it; charge points are welcome when this returns.
+   *
+   * @param observers CDI beans besides our own, which may observe events
+   * @throws IOException if the address cannot be bound
+   * @throws DeploymentException if the endpoint is not valid
+   */
+  public static StandaloneProxy start(
+      Configuration configuration, ClientNames names, Class<?>... observers)
+      throws IOException, DeploymentException {
+    return new StandaloneProxy(configuration, names, observers);
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  private static SeContainer beans(Platform platform, Class<?>... observers) {
+    return SeContainerInitializer.newInstance()
+        .disableDiscovery()
+        .addBeanClasses(Producers.class, EventLog.class)
+        .addBeanClasses(observers)
+        .addExtensions(new GivenPlatform(platform))
+        .initialize();
+  }
+
+  private GrizzlyServer server(Admission admission) throws IOException, DeploymentException {
+    UpgradeGate gate =
+        ask -> admission.admit(ask.path(), ask.query()).isPresent() ? UpgradeGate.ADMIT : 404;
+    GrizzlyServer.Settings settings =
+        new GrizzlyServer.Settings(
+            configuration.proxy().host(),
+            configuration.proxy().port(),
+            configuration.proxy().maxMessageBytes(),
+            gate,
+            Map.of("/healthz", this::health));
+    return GrizzlyServer.start(settings, ChargePointEndpoint.class);
+  }
+
+  private HttpPage.Answer health() {
+    return new HttpPage.Answer(life.isAccepting() ? 200 : 503, "application/json", life.health());
+  }
+
+  /** The port that it really listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Accepts no more, closes charge points, then CSMSs, then everything else; within 5 seconds. */
+  @Override
+  public void close() {
+    server.stopAccepting();
+    life.stop(ORDERLY_END);
+    Closing.all(parts);
+  }
+}

@@ -1,0 +1,38 @@
+package org.ocppproxy.launcher.grizzly;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs tasks one at a time, in order, on whichever thread brought the first of them.
+ *
+ * <p>A task added from within a running one waits for its end, so a handler that closes its own
+ * connection is not re-entered.
+ */
+final class SerialQueue {
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  void run(Runnable task) {
+    tasks.add(task);
+    if (waiting.getAndIncrement() > 0) {
+      return;
+    }
+    do {
+      Runnable next = tasks.poll();
+      if (next != null) {
+        runSafely(next);
+      }
+    } while (waiting.decrementAndGet() > 0);
+  }
+
+  private static void runSafely(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      System.getLogger(SerialQueue.class.getName())
+          .log(System.Logger.Level.ERROR, "A connection's task failed", e);
+    }
+  }
+}

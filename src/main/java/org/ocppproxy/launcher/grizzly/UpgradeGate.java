@@ -1,0 +1,21 @@
+package org.ocppproxy.launcher.grizzly;
+
+/**
+ * Says who may come in, before a WebSocket handshake is answered.
+ *
+ * <p>It is asked on a worker thread, for upgrade requests only, and must not block. It logs its own
+ * refusals: the server does not know the reason.
+ */
+@FunctionalInterface
+public interface UpgradeGate {
+
+  /** The answer that lets the handshake go on: the status such a handshake ends with. */
+  int ADMIT = 101;
+
+  /**
+   * Decides on one upgrade request.
+   *
+   * @return {@link #ADMIT}, or the HTTP status (400 to 599) to refuse with
+   */
+  int decide(UpgradeAsk ask);
+}

@@ -1,0 +1,77 @@
+package org.ocppproxy.upstream;
+
+import jakarta.websocket.ClientEndpointConfig;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.WebSocketContainer;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.ocppproxy.protocol.Role;
+import org.ocppproxy.session.Destination;
+import org.ocppproxy.session.Dialer;
+import org.ocppproxy.websocket.MessageLimit;
+
+/**
+ * Connects to CSMSs through the container's WebSocket client, a bounded number at a time.
+ *
+ * <p>Primary and secondary have lanes of their own: a secondary that answers no connection delays
+ * no primary.
+ */
+public final class CsmsDialer implements Dialer {
+
+  /** How many connections to CSMSs of one role are being opened at a time. */
+  static final int MOST_AT_A_TIME = 16;
+
+  private static final System.Logger LOG = System.getLogger(CsmsDialer.class.getName());
+
+  private final Supplier<WebSocketContainer> container;
+  private final MessageLimit limit;
+  private final Map<Role, DialLane> lanes = new EnumMap<>(Role.class);
+
+  /**
+   * @param container asked anew for each connection; usually {@code
+   *     ContainerProvider::getWebSocketContainer}
+   * @param executor for the blocking part, up to {@value #MOST_AT_A_TIME} tasks for each role
+   * @param limit for each message of a CSMS
+   */
+  public CsmsDialer(Supplier<WebSocketContainer> container, Executor executor, MessageLimit limit) {
+    this.container = container;
+    this.limit = limit;
+    for (Role role : Role.values()) {
+      lanes.put(role, new DialLane(executor, MOST_AT_A_TIME));
+    }
+  }
+
+  @Override
+  public void dial(Destination destination, Listener listener) {
+    Objects.requireNonNull(lanes.get(destination.role()))
+        .submit(() -> connect(destination, listener));
+  }
+
+  private void connect(Destination destination, Listener listener) {
+    CsmsEndpoint endpoint = new CsmsEndpoint(listener, limit);
+    try {
+      container.get().connectToServer(endpoint, configOf(destination), destination.url());
+    } catch (DeploymentException | IOException | RuntimeException failure) {
+      LOG.log(Level.DEBUG, () -> "Cannot connect to " + destination, failure);
+      if (!endpoint.hasOpened()) {
+        listener.failed(Refusal.of(failure));
+      }
+    }
+  }
+
+  private static ClientEndpointConfig configOf(Destination destination) {
+    ClientEndpointConfig config =
+        ClientEndpointConfig.Builder.create()
+            .preferredSubprotocols(List.of(destination.subprotocol().token()))
+            .configurator(new DialHeaders(destination.headers()))
+            .build();
+    ConnectTimeouts.putInto(config.getUserProperties());
+    return config;
+  }
+}

@@ -1,0 +1,71 @@
+package org.ocppproxy.upstream;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.ocppproxy.session.Dialer;
+import org.ocppproxy.session.Wire;
+import org.ocppproxy.websocket.MessageLimit;
+import org.ocppproxy.websocket.WebSocketWire;
+
+/**
+ * One WebSocket to a CSMS: passes every event on to the conversation that dialled.
+ *
+ * <p>Programmatic, because an annotated client endpoint cannot have headers, a subprotocol and an
+ * SSL context of its own for each connection.
+ */
+final class CsmsEndpoint extends Endpoint {
+
+  private static final System.Logger LOG = System.getLogger(CsmsEndpoint.class.getName());
+
+  private final Dialer.Listener listener;
+  private final MessageLimit limit;
+  private volatile boolean opened;
+
+  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit) {
+    this.listener = listener;
+    this.limit = limit;
+  }
+
+  /** Whether the WebSocket was ever open. */
+  boolean hasOpened() {
+    return opened;
+  }
+
+  @Override
+  public void onOpen(Session session, EndpointConfig config) {
+    opened = true;
+    session.setMaxTextMessageBufferSize(limit.maxBytes());
+    session.setMaxIdleTimeout(0);
+    Wire wire = new WebSocketWire(session);
+    session.addMessageHandler(
+        String.class, (MessageHandler.Whole<String>) text -> received(text, wire));
+    session.addMessageHandler(
+        PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> listener.pong());
+    listener.connected(wire);
+  }
+
+  private void received(String text, Wire wire) {
+    if (limit.isExceededBy(text)) {
+      wire.close(MessageLimit.TOO_BIG, limit.words());
+    } else {
+      listener.received(text);
+    }
+  }
+
+  @Override
+  public void onClose(Session session, CloseReason reason) {
+    listener.closed(
+        reason.getCloseCode().getCode(), Optional.ofNullable(reason.getReasonPhrase()).orElse(""));
+  }
+
+  @Override
+  public void onError(Session session, Throwable error) {
+    LOG.log(Level.DEBUG, "A connection to a CSMS failed", error);
+  }
+}

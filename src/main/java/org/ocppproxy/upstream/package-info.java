@@ -1,0 +1,11 @@
+/**
+ * The way out: dialling a CSMS, few at a time, and hearing what it says.
+ *
+ * <p>May import {@code session}, {@code websocket}, {@code protocol}, {@code jakarta.websocket} and
+ * {@code java.*} only.
+ *
+ * <p>Connecting blocks, so it happens on the executor that is given; everything else runs on the
+ * container's threads and never blocks.
+ */
+@org.jspecify.annotations.NullMarked
+package org.ocppproxy.upstream;

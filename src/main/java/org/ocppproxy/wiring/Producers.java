@@ -1,0 +1,66 @@
+package org.ocppproxy.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.ocppproxy.endpoint.Admission;
+import org.ocppproxy.endpoint.Reception;
+import org.ocppproxy.event.ProxyEvent;
+import org.ocppproxy.session.Conversations;
+import org.ocppproxy.session.Counters;
+import org.ocppproxy.session.Surroundings;
+import org.ocppproxy.upstream.CsmsDialer;
+import org.ocppproxy.websocket.MessageLimit;
+
+/** Builds the proxy out of its rooms. */
+@ApplicationScoped
+public class Producers {
+
+  private static final int MOST_EVENTS_WAITING = 10_000;
+
+  @Produces
+  @Singleton
+  EventDispatcher dispatcher(Platform platform, Event<ProxyEvent> observers) {
+    return new EventDispatcher(platform.executor(), MOST_EVENTS_WAITING, observers::fire);
+  }
+
+  @Produces
+  @Singleton
+  Conversations conversations(Platform platform, EventDispatcher dispatcher) {
+    return new Conversations(
+        new Surroundings(
+            ConfiguredRules.of(platform.configuration()),
+            new ConfiguredDestinations(platform.configuration()),
+            new CsmsDialer(platform.client(), platform.executor(), limitOf(platform)),
+            new ManagedTimer(platform.timer()),
+            dispatcher,
+            InstantSource.system(),
+            new RandomMessageIds(new SecureRandom()),
+            new Counters()));
+  }
+
+  @Produces
+  @Singleton
+  Reception reception(Platform platform, Conversations conversations) {
+    return new Reception(conversations, limitOf(platform));
+  }
+
+  @Produces
+  @Singleton
+  Admission admission(Platform platform) {
+    return new Admission(platform.configuration().proxy().clientIdPattern());
+  }
+
+  @Produces
+  @Singleton
+  ProxyLife life(Platform platform, Conversations conversations, EventDispatcher dispatcher) {
+    return new ProxyLife(platform, conversations, dispatcher);
+  }
+
+  private static MessageLimit limitOf(Platform platform) {
+    return new MessageLimit(platform.configuration().proxy().maxMessageBytes());
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Puts the rooms together: CDI producers, life cycle, and what the container lends us.
+ *
+ * <p>May import everything of ours but {@code launcher}, and {@code jakarta.*}.
+ *
+ * <p>Started and stopped by one thread; in between, beans here are safe from any thread.
+ */
+@org.jspecify.annotations.NullMarked
+package org.ocppproxy.wiring;
