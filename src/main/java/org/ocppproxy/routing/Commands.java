@@ -69,7 +69,7 @@ final class Commands {
     return answered
         .take(key(asker, error.messageId()))
         .filter(call -> call.connection() == connectionOf(asker))
-        .map(call -> Delivery.toChargePoint(error.textWithId(call.id())))
+        .map(call -> Delivery.toChargePoint(call.textForChargePoint(error)))
         .map(Decision::send)
         .orElseGet(() -> dropped(Party.of(asker), DropReason.UNASKED, now));
   }

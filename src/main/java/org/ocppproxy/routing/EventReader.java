@@ -25,6 +25,7 @@ import org.ocppproxy.protocol.Subprotocol;
 public final class EventReader {
 
   private static final int MAX_TEXT = StatusChanged.MAX_TEXT;
+  private static final int MAX_POWER = 12;
 
   private final ChargePointId chargePoint;
   private final Subprotocol version;
@@ -147,7 +148,7 @@ public final class EventReader {
     int power = unit.member("multiplier").asInt(0);
     power += textOf(unit.member("unit")).equals("kWh") ? 3 : 0;
     Optional<BigDecimal> value = sample.member("value").asDecimal();
-    if (value.isEmpty() || Math.abs(power) > 12) {
+    if (value.isEmpty() || power < -MAX_POWER || power > MAX_POWER) {
       return OptionalLong.empty();
     }
     BigDecimal rounded = value.get().scaleByPowerOfTen(power).setScale(0, RoundingMode.HALF_UP);

@@ -1,5 +1,6 @@
 package org.ocppproxy.routing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -128,6 +129,7 @@ final class Lane {
     }
 
     void add(LaneCall call) {
+      byId.remove(call.id()); // so that the order stays that of time
       byId.put(call.id(), call);
       if (byId.size() > MOST) {
         byId.remove(byId.keySet().iterator().next());
@@ -139,9 +141,9 @@ final class Lane {
     }
 
     void expire(Instant now) {
+      Duration longest = limits.callTimeout().plus(limits.lateAnswerWithin());
       Iterator<LaneCall> oldestFirst = byId.values().iterator();
-      while (oldestFirst.hasNext()
-          && !oldestFirst.next().since().plus(limits.lateAnswerWithin()).isAfter(now)) {
+      while (oldestFirst.hasNext() && !oldestFirst.next().since().plus(longest).isAfter(now)) {
         oldestFirst.remove();
       }
     }

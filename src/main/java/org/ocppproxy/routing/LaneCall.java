@@ -21,7 +21,12 @@ record LaneCall(Role asker, int connection, Frame.Call call, String id, Instant 
 
   /** What the charge point gets: byte for byte the CSMS's text unless the id had to change. */
   String textForChargePoint() {
-    return hasOwnId() ? call.text() : call.textWithId(id);
+    return textForChargePoint(call);
+  }
+
+  /** The same for another frame with which that CSMS refers to this CALL. */
+  String textForChargePoint(Frame.WellFormed frame) {
+    return hasOwnId() ? frame.text() : frame.textWithId(id);
   }
 
   /** What the asker gets for that answer of the charge point. */

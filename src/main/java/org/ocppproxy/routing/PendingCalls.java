@@ -33,11 +33,16 @@ final class PendingCalls {
 
   /** Whether such a CALL was waiting; it no longer is. */
   boolean answer(String messageId) {
-    Pending pending = byId.remove(messageId);
-    if (pending != null && pending.times() > 1) {
+    Pending pending = byId.get(messageId);
+    if (pending == null) {
+      return false;
+    }
+    if (pending.times() == 1) {
+      byId.remove(messageId);
+    } else { // keeps its place, for the order is that of time
       byId.put(messageId, new Pending(pending.action(), pending.since(), pending.times() - 1));
     }
-    return pending != null;
+    return true;
   }
 
   /** Forgets the CALLs that have waited too long and yields them. */

@@ -150,22 +150,32 @@ public final class Router {
   }
 
   private Decision malformed(Frame.Malformed frame, Instant now) {
-    if (frame.flaw() == Frame.Flaw.UNKNOWN_TYPE) {
+    if (isOfUnknownType(frame)) {
       return unknownType(frame, now);
     }
     Decision dropped = dropped(Party.CHARGE_POINT, DropReason.MALFORMED, frame.flaw().words(), now);
-    boolean answerable = frame.type() != 3 && frame.type() != 4 && frame.type() != 5;
+    boolean answerable = frame.type() == 2 || !version.knowsMessageType(frame.type());
     return answerable
         ? Decision.send(Delivery.toChargePoint(errorFor(frame))).then(dropped)
         : dropped;
   }
 
   private Decision malformed(Role from, Frame.Malformed frame, Instant now) {
+    if (isOfUnknownType(frame)) {
+      return dropped(Party.of(from), DropReason.UNKNOWN_TYPE, "", now);
+    }
     Decision dropped = dropped(Party.of(from), DropReason.MALFORMED, frame.flaw().words(), now);
     boolean answerable = frame.type() == 2 && !frame.messageId().equals(Frame.UNREADABLE_ID);
     return answerable
         ? Decision.send(Delivery.answer(from, errorFor(frame))).then(dropped)
         : dropped;
+  }
+
+  private boolean isOfUnknownType(Frame.Malformed frame) {
+    return switch (frame.flaw()) {
+      case NOT_JSON, NOT_A_MESSAGE -> false;
+      case UNKNOWN_TYPE, BAD_ID, BAD_SHAPE -> !version.knowsMessageType(frame.type());
+    };
   }
 
   private String errorFor(Frame.Malformed frame) {
