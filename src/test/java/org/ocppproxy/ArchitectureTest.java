@@ -56,7 +56,13 @@ class ArchitectureTest {
           entry("websocket", List.of("session", "protocol", "jakarta.websocket")),
           entry(
               "endpoint",
-              List.of("session", "protocol", "websocket", "jakarta.websocket", "jakarta.servlet")),
+              List.of(
+                  "session",
+                  "protocol",
+                  "websocket",
+                  "jakarta.websocket",
+                  "jakarta.servlet",
+                  "jakarta.enterprise")),
           entry("upstream", List.of("session", "protocol", "websocket", "jakarta.websocket")),
           // Events are made of protocol values; observers are CDI beans.
           entry(

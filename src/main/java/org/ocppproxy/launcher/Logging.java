@@ -79,7 +79,7 @@ public final class Logging {
    * our connections in order: its words would be lost. It takes effect if the system property
    * {@code java.util.logging.manager} names it before anything is logged.
    */
-  public static final class StayingLogManager extends LogManager {
+  public static final class StayingLogs extends LogManager {
     @Override
     public void reset() {
       // Configuration is set by configure() alone.

@@ -27,7 +27,7 @@ public final class Main {
 
   /** Runs until it is told to stop by SIGINT or SIGTERM. */
   public static void main(String... words) {
-    System.setProperty("java.util.logging.manager", Logging.StayingLogManager.class.getName());
+    System.setProperty("java.util.logging.manager", Logging.StayingLogs.class.getName());
     int exitCode = run(Arguments.of(words), System.getenv());
     System.out.flush();
     System.exit(exitCode);

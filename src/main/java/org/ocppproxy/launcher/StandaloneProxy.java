@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.websocket.ContainerProvider;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,17 +30,16 @@ import org.ocppproxy.wiring.ProxyLife;
  */
 public final class StandaloneProxy implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(StandaloneProxy.class.getName());
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(15);
   private static final Duration ORDERLY_END = Duration.ofMillis(3_500);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final Configuration configuration;
   private final ProxyLife life;
   private final GrizzlyServer server;
 
   private StandaloneProxy(Configuration configuration, ClientNames names, Class<?>... observers)
       throws IOException, DeploymentException {
-    this.configuration = configuration;
     EmbeddedExecutors executors = opened(new EmbeddedExecutors());
     opened(GrizzlyClient.lease(configuration.proxy().maxMessageBytes(), CONNECT_PATIENCE));
     Platform platform =
@@ -51,8 +51,15 @@ public final class StandaloneProxy implements AutoCloseable {
             ContainerProvider::getWebSocketContainer);
     SeContainer beans = opened(beans(platform, observers));
     this.life = beans.select(ProxyLife.class).get();
-    this.server = opened(server(beans.select(Admission.class).get()));
+    this.server = opened(server(configuration, beans.select(Admission.class).get()));
     life.start();
+    LOG.log(
+        Level.INFO,
+        "Charge points connect to ws://{0}:{1}/<clientId>; primary {2}, secondary {3}",
+        configuration.proxy().host(),
+        Integer.toString(port()),
+        configuration.primary(),
+        configuration.secondary() == null ? "none" : configuration.secondary());
   }
 
   /**
@@ -76,13 +83,15 @@ public final class StandaloneProxy implements AutoCloseable {
   private static SeContainer beans(Platform platform, Class<?>... observers) {
     return SeContainerInitializer.newInstance()
         .disableDiscovery()
+        .addProperty("org.jboss.weld.se.shutdownHook", false)
         .addBeanClasses(Producers.class, EventLog.class)
         .addBeanClasses(observers)
         .addExtensions(new GivenPlatform(platform))
         .initialize();
   }
 
-  private GrizzlyServer server(Admission admission) throws IOException, DeploymentException {
+  private GrizzlyServer server(Configuration configuration, Admission admission)
+      throws IOException, DeploymentException {
     UpgradeGate gate =
         ask -> admission.admit(ask.path(), ask.query()).isPresent() ? UpgradeGate.ADMIT : 404;
     GrizzlyServer.Settings settings =
