@@ -41,7 +41,7 @@ final class Commands {
   /** A CSMS asks. */
   Decision asked(Role asker, Frame.Call call, Instant now) {
     String id = asker == Role.PRIMARY ? call.messageId() : ids.next();
-    LaneCall laneCall = new LaneCall(asker, connectionOf(asker), call, id, now);
+    LaneCall laneCall = LaneCall.of(asker, connectionOf(asker), call, id, now);
     if (!lane.offer(laneCall)) {
       return undeliverable(laneCall, "Too many calls are waiting for the charge point", now);
     }
@@ -59,7 +59,7 @@ final class Commands {
       return dropped(Party.CHARGE_POINT, DropReason.ASKER_GONE, now).then(next(now));
     }
     if (version == Subprotocol.OCPP_2_1) {
-      answered.put(key(call.asker(), call.call().messageId()), call);
+      answered.put(key(call.asker(), call.askerId()), call);
     }
     return Decision.send(Delivery.answer(call.asker(), call.textForAsker(answer))).then(next(now));
   }
@@ -93,7 +93,7 @@ final class Commands {
 
   private ProxyEvent timedOut(LaneCall call, Instant now) {
     return new CallTimedOut(
-        chargePoint, now, Party.of(call.asker()), Party.CHARGE_POINT, call.call().action());
+        chargePoint, now, Party.of(call.asker()), Party.CHARGE_POINT, call.action());
   }
 
   /** A CSMS's connection is gone, and with it everybody who could take answers on it. */
@@ -119,13 +119,12 @@ final class Commands {
 
   private Decision next(Instant now) {
     return lane.next(now)
-        .map(call -> Decision.send(Delivery.toChargePoint(call.textForChargePoint())))
+        .map(call -> Decision.send(Delivery.toChargePoint(call.text())))
         .orElse(Decision.NOTHING);
   }
 
   private Decision undeliverable(LaneCall call, String why, Instant now) {
-    String error =
-        EnvelopeWriter.callError(version, call.call().messageId(), ErrorCode.GENERIC_ERROR, why);
+    String error = EnvelopeWriter.callError(version, call.askerId(), ErrorCode.GENERIC_ERROR, why);
     return Decision.send(Delivery.answer(call.asker(), error))
         .then(dropped(Party.of(call.asker()), DropReason.UNDELIVERABLE, now));
   }

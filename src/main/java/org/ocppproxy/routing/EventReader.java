@@ -109,21 +109,27 @@ public final class EventReader {
     String transactionId = idOf(info.member("transactionId"));
     String idToken = textOf(payload.member("idToken").member("idToken"));
     OptionalLong meter = energyRegister(payload.member("meterValue"));
-    String type = textOf(payload.member("eventType"));
-    if (type.equals("Ended")) {
-      String reason = textOf(info.member("stoppedReason"));
-      return List.of(stopped(transactionId, idToken, meter, reason, now));
-    }
-    if (!type.equals("Started")) {
-      return List.of();
-    }
-    Payload evse = payload.member("evse");
-    Outlet outlet =
-        evse.isMissing()
-            ? Outlet.STATION
-            : new Outlet(evse.member("id").asInt(0), evse.member("connectorId").asInt(0));
-    book.started(transactionId, new OpenTransaction(outlet, idToken, meter));
-    return List.of(new TransactionStarted(chargePoint, now, outlet, transactionId, idToken, meter));
+    Optional<Outlet> outlet = outletOf(payload.member("evse"));
+    outlet.ifPresent(where -> book.located(transactionId, where));
+    return switch (textOf(payload.member("eventType"))) {
+      case "Started" -> {
+        Outlet where = outlet.orElse(Outlet.STATION);
+        book.started(transactionId, new OpenTransaction(where, idToken, meter));
+        yield List.of(
+            new TransactionStarted(chargePoint, now, where, transactionId, idToken, meter));
+      }
+      case "Ended" -> {
+        String reason = textOf(info.member("stoppedReason"));
+        yield List.of(stopped(transactionId, idToken, meter, reason, now));
+      }
+      default -> List.of();
+    };
+  }
+
+  private static Optional<Outlet> outletOf(Payload evse) {
+    return evse.isMissing()
+        ? Optional.empty()
+        : Optional.of(new Outlet(evse.member("id").asInt(0), evse.member("connectorId").asInt(0)));
   }
 
   /** The last Energy.Active.Import.Register of the whole outlet among meter values, in Wh. */

@@ -43,10 +43,14 @@ final class Lane {
     return Objects.requireNonNull(waiting.get(role));
   }
 
-  /** Puts a CALL into the lane; false if too many of this CSMS wait already. */
+  /** Puts a CALL into the lane; false if too many of this CSMS, or too long ones, wait already. */
   boolean offer(LaneCall call) {
     Deque<LaneCall> queue = waitingOf(call.asker());
-    return queue.size() < limits.laneDepth() && queue.add(call);
+    long characters = queue.stream().mapToLong(each -> each.text().length()).sum();
+    boolean room =
+        queue.size() < limits.laneDepth()
+            && (queue.isEmpty() || characters + call.text().length() <= limits.laneCharacters());
+    return room && queue.add(call);
   }
 
   /** The CALL to send now, if the lane is free and one waits. */
@@ -59,8 +63,8 @@ final class Lane {
       return Optional.empty();
     }
     primaryInARow = first.asker() == Role.PRIMARY ? primaryInARow + 1 : 0;
-    inFlight = first.leavingAt(now);
-    return Optional.of(inFlight);
+    inFlight = first.leftAt(now);
+    return Optional.of(first);
   }
 
   private Role whoseTurn() {

@@ -10,4 +10,10 @@ import org.ocppproxy.protocol.Outlet;
  * @param idTag who started it; empty if not told
  * @param meterStart in Wh
  */
-public record OpenTransaction(Outlet outlet, String idTag, OptionalLong meterStart) {}
+public record OpenTransaction(Outlet outlet, String idTag, OptionalLong meterStart) {
+
+  /** The same, running there if it was not known where. */
+  OpenTransaction at(Outlet known) {
+    return outlet.isStation() ? new OpenTransaction(known, idTag, meterStart) : this;
+  }
+}

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ocppproxy.protocol.Outlet;
 
 /**
  * One charge point's open transactions, kept from one of its connections to the next.
@@ -26,7 +27,7 @@ public final class TransactionBook {
   /** The answer to a start: its transaction id. Answers to anything else change nothing. */
   synchronized void startAnswered(String messageId, String transactionId) {
     OpenTransaction transaction = unanswered.remove(messageId);
-    if (transaction != null) {
+    if (transaction != null && !transactionId.isEmpty()) {
       put(open, transactionId, transaction);
     }
   }
@@ -39,6 +40,11 @@ public final class TransactionBook {
   /** A start that brought its transaction id along. */
   synchronized void started(String transactionId, OpenTransaction transaction) {
     put(open, transactionId, transaction);
+  }
+
+  /** A transaction that is under way tells where it runs, which its start did not. */
+  synchronized void located(String transactionId, Outlet outlet) {
+    open.computeIfPresent(transactionId, (id, known) -> known.at(outlet));
   }
 
   /**

@@ -36,6 +36,15 @@ class Events2xTest {
                 "{'timestamp':'t','connectorStatus':'Faulted','evseId':2,'connectorId':1}"));
   }
 
+  @Test
+  void aStartBeforePlugInLearnsItsOutletLater() {
+    bench.called("TransactionEvent", event("Started", "'seqNo':0"));
+    bench.called("TransactionEvent", event("Updated", "'evse':{'id':2,'connectorId':1}"));
+    assertEquals(
+        stopped(Optional.of(new Outlet(2, 1)), "T-1", "", NOT_TOLD, NOT_TOLD, ""),
+        bench.called("TransactionEvent", event("Ended", "'seqNo':2")));
+  }
+
   @ParameterizedTest
   @EnumSource(names = "OCPP_1_6", mode = EnumSource.Mode.EXCLUDE)
   @DisplayName("Row 15: TransactionEvents are told as start and stop")

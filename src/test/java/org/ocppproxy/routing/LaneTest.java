@@ -151,6 +151,21 @@ class LaneTest {
     assertEquals("s", order());
   }
 
+  @Test
+  void longCallsFindNoRoomBeyondTheCharactersButASingleOneDoes() {
+    String half = RouterBench.call("a".repeat(200), "x".repeat((1 << 19)));
+    LaneCall longCall =
+        LaneCall.of(SECONDARY, 0, (Frame.Call) EnvelopeReader.read(half), "ours", START);
+    assertTrue(lane.offer(longCall));
+    assertFalse(lane.offer(longCall));
+    assertTrue(lane.offer(call(PRIMARY, "p", START)));
+    lane.removeWaiting(SECONDARY);
+    String whole = RouterBench.call("a", "x".repeat(1 << 21));
+    assertTrue(
+        lane.offer(
+            LaneCall.of(SECONDARY, 0, (Frame.Call) EnvelopeReader.read(whole), "ours", START)));
+  }
+
   private void timeOut(String id, Instant since) {
     lane.offer(call(SECONDARY, id, since));
     lane.next(since);
@@ -176,6 +191,6 @@ class LaneTest {
 
   private static LaneCall call(Role asker, String id, Instant since) {
     String text = RouterBench.call(id, "Reset");
-    return new LaneCall(asker, 0, (Frame.Call) EnvelopeReader.read(text), id, since);
+    return LaneCall.of(asker, 0, (Frame.Call) EnvelopeReader.read(text), id, since);
   }
 }
