@@ -1,15 +1,19 @@
 package org.ocppproxy.config;
 
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The types whose values are JSON numbers. */
 final class Numbers {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
+
+  private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
 
   private Numbers() {}
 
@@ -55,12 +59,18 @@ final class Numbers {
 
   // BigDecimal only compares here: rounding one such as 1e-999999999 would take minutes.
   private static Optional<Double> between(JsonValue value, BigDecimal min, BigDecimal max) {
-    if (!(value instanceof JsonNumber number)) {
-      return Optional.empty();
+    return decimal(value)
+        .filter(exact -> exact.compareTo(min) >= 0 && exact.compareTo(max) <= 0)
+        .map(BigDecimal::doubleValue);
+  }
+
+  /** A number may stand in a string: the published proxy takes that, and {@code ${PORT}} is one. */
+  private static Optional<BigDecimal> decimal(JsonValue value) {
+    if (value instanceof JsonString string && PLAIN.matcher(string.getString()).matches()) {
+      return Optional.of(new BigDecimal(string.getString()));
     }
-    BigDecimal exact = number.bigDecimalValue();
-    return exact.compareTo(min) < 0 || exact.compareTo(max) > 0
-        ? Optional.empty()
-        : Optional.of(exact.doubleValue());
+    return value instanceof JsonNumber number
+        ? Optional.of(number.bigDecimalValue())
+        : Optional.empty();
   }
 }

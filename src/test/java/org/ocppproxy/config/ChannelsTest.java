@@ -24,7 +24,7 @@ class ChannelsTest {
     Loaded loaded =
         notify(
             """
-            "email": {"from": 5, "to": [], "transporter": {"port": "25"}},
+            "email": {"from": 5, "to": [], "transporter": {"port": "mail"}},
             "pushover": {"userKey": "u", "appToken": "t"}
             """);
 
@@ -33,7 +33,7 @@ class ChannelsTest {
     assertEquals(
         List.of(
             "notify.email: this channel is disabled: notify.email.from: 5 is not a text;"
-                + " notify.email.transporter.port: \"25\" is not a number from 1 to 65535;"
+                + " notify.email.transporter.port: \"mail\" is not a number from 1 to 65535;"
                 + " notify.email.to: is missing, it should be a text, a comma list or an array of"
                 + " texts; notify.email.transporter.host: is missing, it should be a text"),
         loaded.warnings());

@@ -70,4 +70,13 @@ class EnvironmentTest {
 
     assertEquals("${HOST} ${no name} $", configuration.proxy().host());
   }
+
+  @Test
+  void aNumberMayComeFromTheEnvironment() throws Exception {
+    Folder folder = new Folder(path, Map.of("PORT", "9123"));
+
+    String settings = Folder.minimal().replace("9000", "\"${PORT}\"");
+
+    assertEquals(9123, folder.load(settings).configuration().proxy().port());
+  }
 }
