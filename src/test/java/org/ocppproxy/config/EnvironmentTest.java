@@ -73,7 +73,7 @@ class EnvironmentTest {
 
   @Test
   void aNumberMayComeFromTheEnvironment() throws Exception {
-    Folder folder = new Folder(path, Map.of("PORT", "9123"));
+    Folder folder = new Folder(path).with("PORT", "9123");
 
     String settings = Folder.minimal().replace("9000", "\"${PORT}\"");
 
