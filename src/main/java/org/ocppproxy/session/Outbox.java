@@ -111,6 +111,14 @@ final class Outbox {
     bytes = waiting.stream().mapToLong(Item::bytes).sum();
   }
 
+  /** The same for a connection that may be a former one: then nothing changes. */
+  @SuppressWarnings("ReferenceEquality")
+  synchronized void detach(Wire gone) {
+    if (wire == gone) {
+      detach();
+    }
+  }
+
   private void forgetLeaving() {
     Item gone = leaving;
     leaving = null;
@@ -139,7 +147,15 @@ final class Outbox {
 
   /** Closes the wire at once, whatever still waits. */
   void closeNow(int code, String reason) {
-    takeWire().close(code, reason);
+    close(takeWire(), code, reason);
+  }
+
+  private static void close(Wire wire, int code, String reason) {
+    try {
+      wire.close(code, reason);
+    } catch (RuntimeException bug) {
+      LOG.log(Level.WARNING, "a wire threw when it was closed: " + bug);
+    }
   }
 
   /** Takes the wire away: nothing more leaves on it. */
@@ -192,7 +208,7 @@ final class Outbox {
       asked = closing;
     }
     if (asked != null) {
-      open.close(asked.code(), asked.reason());
+      close(open, asked.code(), asked.reason());
     }
   }
 
@@ -217,7 +233,7 @@ final class Outbox {
     if (sent) {
       drain();
     } else {
-      by.close(1011, "Sending failed");
+      close(by, 1011, "Sending failed");
     }
   }
 }
