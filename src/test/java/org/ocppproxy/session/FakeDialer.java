@@ -20,6 +20,7 @@ final class FakeDialer implements Dialer {
   final class Dial {
     private final Destination destination;
     private final Listener listener;
+    private boolean pending = true;
 
     Dial(Destination destination, Listener listener) {
       this.destination = destination;
@@ -31,17 +32,24 @@ final class FakeDialer implements Dialer {
     }
 
     FakeWire connects(FakeWire wire) {
+      pending = false;
       wire.isHeardBy(listener);
       listener.connected(wire);
       return wire;
     }
 
     void fails() {
+      pending = false;
       listener.failed(new Failure(OptionalInt.empty(), "no route"));
     }
 
     void isRefused(int status) {
+      pending = false;
       listener.failed(new Failure(OptionalInt.of(status), "refused"));
+    }
+
+    boolean isPending() {
+      return pending;
     }
 
     Destination destination() {

@@ -20,11 +20,13 @@ final class FakeWire implements Wire {
 
   record Close(int code, String reason) {}
 
+  private record Sending(boolean isText, Outcome outcome) {}
+
   private final String name;
   private final List<String> journal;
   private final List<String> texts = new ArrayList<>();
   private final List<Close> closes = new ArrayList<>();
-  private final Deque<Outcome> outstanding = new ArrayDeque<>();
+  private final Deque<Sending> outstanding = new ArrayDeque<>();
   private Manner manner = Manner.AT_ONCE;
   private Consumer<String> reader = text -> {};
   private @Nullable LinkListener listener;
@@ -79,33 +81,36 @@ final class FakeWire implements Wire {
       texts.add(text);
       reader.accept(text);
     }
-    send(outcome);
+    send(new Sending(true, outcome));
   }
 
   @Override
   public void sendPing(Outcome outcome) {
     pings++;
-    send(outcome);
+    send(new Sending(false, outcome));
   }
 
-  private void send(Outcome outcome) {
-    outstanding.add(outcome);
+  private void send(Sending sending) {
+    outstanding.add(sending);
     mostOutstanding = Math.max(mostOutstanding, outstanding.size());
     if (manner == Manner.THROWING) {
       throw new IllegalStateException("this wire throws");
     }
     if (closed || manner == Manner.FAILING) {
-      outstanding.remove().done(false);
+      outstanding.remove().outcome().done(false);
     } else if (manner == Manner.AT_ONCE) {
-      outstanding.remove().done(true);
+      outstanding.remove().outcome().done(true);
     }
   }
 
   /** Tells the outcome of the send that is outstanding, if one is. */
   void completes(boolean sent) {
-    Outcome outcome = outstanding.poll();
-    if (outcome != null) {
-      outcome.done(sent);
+    Sending sending = outstanding.poll();
+    if (sending != null) {
+      if (sending.isText() && !sent) {
+        texts.remove(texts.size() - 1);
+      }
+      sending.outcome().done(sent);
     }
   }
 
@@ -152,6 +157,7 @@ final class FakeWire implements Wire {
     return listener;
   }
 
+  /** What has left, or is leaving. */
   List<String> texts() {
     return texts;
   }
