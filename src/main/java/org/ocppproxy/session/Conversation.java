@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import org.ocppproxy.event.ChargePointConnected;
 import org.ocppproxy.event.ChargePointDisconnected;
 import org.ocppproxy.event.ChargePointReplaced;
-import org.ocppproxy.event.FrameDropped;
-import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.protocol.EnvelopeReader;
 import org.ocppproxy.protocol.Frame;
@@ -41,7 +39,7 @@ public final class Conversation implements LinkListener {
   private final Consumer<Conversation> onEnd;
   private final Router router;
   private final EventReader eventReader;
-  private final DropTeller dropTeller = new DropTeller();
+  private final DropTeller dropTeller;
   private final ChargePointLink chargePoint;
   private final List<Upstream> upstreams = new ArrayList<>(2);
   private final Farewell farewell;
@@ -56,6 +54,7 @@ public final class Conversation implements LinkListener {
     this.handshake = handshake;
     this.around = around;
     this.onEnd = onEnd;
+    this.dropTeller = new DropTeller(around.counters());
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Destination destination : around.destinations().of(handshake)) {
       upstreams.add(new Upstream(this, destination, around));
@@ -189,13 +188,26 @@ public final class Conversation implements LinkListener {
     } finally {
       lock.unlock();
     }
+    turn.finish(around.events(), this::act, this::observe);
+    return running;
+  }
+
+  private void act(Runnable action) {
     try {
-      turn.finish(around.events());
+      action.run();
     } catch (RuntimeException bug) {
       logBug(bug);
       end(Ending.BUG);
     }
-    return running;
+  }
+
+  /** What observers do, or what is done for them, can never break a conversation. */
+  private void observe(Runnable observing) {
+    try {
+      observing.run();
+    } catch (RuntimeException bug) {
+      logBug(bug);
+    }
   }
 
   private void logBug(RuntimeException bug) {
@@ -210,7 +222,7 @@ public final class Conversation implements LinkListener {
       }
       deliver(delivery, now, turn);
     }
-    decision.events().forEach(event -> tell(event, now, turn));
+    decision.events().forEach(event -> dropTeller.tell(event, now, turn));
   }
 
   private void deliver(Delivery delivery, Instant now, Turn turn) {
@@ -224,25 +236,6 @@ public final class Conversation implements LinkListener {
       if (Party.of(upstream.role()) == delivery.to() && !upstream.offer(delivery, now, turn)) {
         end(Ending.PRIMARY_UNAVAILABLE, turn);
       }
-    }
-  }
-
-  private void tell(ProxyEvent event, Instant now, Turn turn) {
-    if (event instanceof FrameDropped dropped) {
-      around.counters().dropped(dropped.reason(), 1);
-      if (!dropTeller.isNews(dropped, now)) {
-        return;
-      }
-    }
-    turn.tell(event);
-  }
-
-  /** What observers need can never break a conversation. */
-  private void observe(Runnable reading) {
-    try {
-      reading.run();
-    } catch (RuntimeException bug) {
-      logBug(bug);
     }
   }
 
@@ -268,7 +261,7 @@ public final class Conversation implements LinkListener {
           .forEach(delivery -> upstream.offer(delivery, now, turn));
       upstream.end(now, turn);
     }
-    last.events().forEach(event -> tell(event, now, turn));
+    last.events().forEach(event -> dropTeller.tell(event, now, turn));
     turn.then(this::closeLinks);
     if (!ending.equals(Ending.REPLACED)) {
       turn.tell(

@@ -2,7 +2,9 @@ package org.ocppproxy.session;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -61,8 +63,8 @@ public final class Conversations {
   }
 
   private void ended(Conversation conversation) {
-    open.remove(conversation.chargePoint(), conversation);
     ending.add(conversation);
+    open.remove(conversation.chargePoint(), conversation);
     CompletableFuture<Void> unused =
         conversation.finished().whenComplete((closed, never) -> ending.remove(conversation));
   }
@@ -82,9 +84,11 @@ public final class Conversations {
   /** Closes every charge point with 1001 and its CSMSs after it; completes when all are closed. */
   public CompletableFuture<Void> closeAll() {
     stopping = true;
-    open.values().forEach(conversation -> conversation.end(Ending.STOPPING));
+    List<Conversation> all = new ArrayList<>(open.values());
+    all.forEach(conversation -> conversation.end(Ending.STOPPING));
+    all.addAll(ending);
     return CompletableFuture.allOf(
-        ending.stream().map(Conversation::finished).toArray(CompletableFuture[]::new));
+        all.stream().map(Conversation::finished).toArray(CompletableFuture[]::new));
   }
 
   /** How many charge points are connected. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ocppproxy.event.DropReason;
 import org.ocppproxy.event.FrameDropped;
+import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.protocol.Party;
 
 /**
@@ -18,9 +19,25 @@ final class DropTeller {
 
   private record Kind(Party from, DropReason reason) {}
 
+  private final Counters counters;
   private final Map<Kind, Instant> told = new HashMap<>(0);
 
-  boolean isNews(FrameDropped dropped, Instant now) {
+  DropTeller(Counters counters) {
+    this.counters = counters;
+  }
+
+  /** Tells the event, unless it is a drop that is only to be counted. */
+  void tell(ProxyEvent event, Instant now, Turn turn) {
+    if (event instanceof FrameDropped dropped) {
+      counters.dropped(dropped.reason(), 1);
+      if (!isNews(dropped, now)) {
+        return;
+      }
+    }
+    turn.tell(event);
+  }
+
+  private boolean isNews(FrameDropped dropped, Instant now) {
     Kind kind = new Kind(dropped.from(), dropped.reason());
     Instant last = told.get(kind);
     if (last != null && last.plus(QUIET).isAfter(now)) {

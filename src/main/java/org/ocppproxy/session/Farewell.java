@@ -23,8 +23,18 @@ final class Farewell {
   void forceAfter(Duration flushTime, Scheduler scheduler) {
     linkClosed();
     if (!finished.isDone()) {
-      Scheduler.Cancellation forced = scheduler.schedule(this::force, flushTime);
+      Scheduler.Cancellation forced = scheduled(flushTime, scheduler);
       CompletableFuture<Void> unused = finished.whenComplete((closed, never) -> forced.cancel());
+    }
+  }
+
+  /** A scheduler that is gone already takes no task: then there is no time left to wait. */
+  private Scheduler.Cancellation scheduled(Duration flushTime, Scheduler scheduler) {
+    try {
+      return scheduler.schedule(this::force, flushTime);
+    } catch (RuntimeException refused) {
+      force();
+      return Scheduler.Cancellation.NONE;
     }
   }
 

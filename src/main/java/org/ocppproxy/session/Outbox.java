@@ -1,5 +1,6 @@
 package org.ocppproxy.session;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +16,15 @@ import org.ocppproxy.protocol.Utf8;
  */
 final class Outbox {
 
-  private record Item(@Nullable String text, long bytes, Instant since, boolean lasting) {}
+  /** A frame, or a ping if it has no text. */
+  private record Item(@Nullable String text, long bytes, Instant since, boolean lasting) {
+
+    int frames() {
+      return text == null ? 0 : 1;
+    }
+  }
+
+  private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
 
   private final QueueBounds bounds;
   private final Deque<Item> waiting = new ArrayDeque<>(2);
@@ -49,7 +58,7 @@ final class Outbox {
         return dropped + 1;
       }
       bytes -= oldest.bytes();
-      dropped++;
+      dropped += oldest.frames();
     }
     return dropped;
   }
@@ -80,7 +89,7 @@ final class Outbox {
         oldest = waiting.peek()) {
       waiting.remove();
       bytes -= oldest.bytes();
-      dropped += oldest.text() == null ? 0 : 1;
+      dropped += oldest.frames();
     }
     return dropped;
   }
@@ -100,6 +109,14 @@ final class Outbox {
     forgetLeaving();
     waiting.removeIf(item -> !item.lasting());
     bytes = waiting.stream().mapToLong(Item::bytes).sum();
+  }
+
+  /** The same for a connection that may be a former one: then nothing changes. */
+  @SuppressWarnings("ReferenceEquality")
+  synchronized void detach(Wire gone) {
+    if (wire == gone) {
+      detach();
+    }
   }
 
   private void forgetLeaving() {
@@ -130,7 +147,15 @@ final class Outbox {
 
   /** Closes the wire at once, whatever still waits. */
   void closeNow(int code, String reason) {
-    takeWire().close(code, reason);
+    close(takeWire(), code, reason);
+  }
+
+  private static void close(Wire wire, int code, String reason) {
+    try {
+      wire.close(code, reason);
+    } catch (RuntimeException bug) {
+      LOG.log(Level.WARNING, "a wire threw when it was closed: " + bug);
+    }
   }
 
   /** Takes the wire away: nothing more leaves on it. */
@@ -165,10 +190,15 @@ final class Outbox {
 
   private void send(Wire open, Item item) {
     Wire.Outcome outcome = sent -> sent(open, item, sent);
-    if (item.text() == null) {
-      open.sendPing(outcome);
-    } else {
-      open.sendText(item.text(), outcome);
+    try {
+      if (item.text() == null) {
+        open.sendPing(outcome);
+      } else {
+        open.sendText(item.text(), outcome);
+      }
+    } catch (RuntimeException bug) {
+      LOG.log(Level.WARNING, "a wire threw instead of telling an outcome: " + bug);
+      outcome.done(false);
     }
   }
 
@@ -178,7 +208,7 @@ final class Outbox {
       asked = closing;
     }
     if (asked != null) {
-      open.close(asked.code(), asked.reason());
+      close(open, asked.code(), asked.reason());
     }
   }
 
@@ -203,7 +233,7 @@ final class Outbox {
     if (sent) {
       drain();
     } else {
-      by.close(1011, "Sending failed");
+      close(by, 1011, "Sending failed");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.ocppproxy.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ocppproxy.event.ProxyEvent;
 
 /** What a change under the lock leaves to be done without it: first send and dial, then tell. */
@@ -18,8 +19,14 @@ final class Turn {
     events.add(event);
   }
 
-  void finish(EventSink sink) {
-    actions.forEach(Runnable::run);
-    events.forEach(sink::tell);
+  /**
+   * Does it all, whatever of it fails.
+   *
+   * @param acting runs each action, and catches what it throws
+   * @param observing runs the telling of each event, likewise
+   */
+  void finish(EventSink sink, Consumer<Runnable> acting, Consumer<Runnable> observing) {
+    actions.forEach(acting);
+    events.forEach(event -> observing.accept(() -> sink.tell(event)));
   }
 }

@@ -56,10 +56,6 @@ final class Upstream {
     return state instanceof Connected;
   }
 
-  boolean wasConnected() {
-    return wasConnected;
-  }
-
   /** Whether nothing is to be hoped for: given up, or lost after it was there. */
   boolean isLost() {
     return state instanceof GivenUp || (wasConnected && !isConnected());
@@ -92,11 +88,11 @@ final class Upstream {
     failures++;
     int status = failure.httpStatus().orElse(0);
     if (status != 0 && status != lastRefusal) {
+      lastRefusal = status;
       String reason = failure.reason();
       turn.tell(
           new UpstreamRefused(chargePoint(), now, role(), destination.host(), status, reason));
     }
-    lastRefusal = status;
     Backoff backoff = around.rules().backoff();
     if (backoff.givesUpAfter(failures)) {
       state = new GivenUp();
@@ -127,6 +123,7 @@ final class Upstream {
 
   /** The connection is gone without our doing. */
   void lost(int code, String reason, Instant now, Turn turn) {
+    noteDelivered();
     outbox.detach();
     turn.tell(
         new UpstreamDisconnected(chargePoint(), now, role(), destination.host(), code, reason));
@@ -149,9 +146,12 @@ final class Upstream {
       around.counters().dropped(DropReason.ASKER_GONE, 1);
       return true;
     }
+    noteDelivered();
     turn.then(outbox::drain);
     if (overflowEndsAll()) {
-      return outbox.offer(delivery.text(), delivery.lasting(), now) || endsAll(now, turn);
+      boolean fits = outbox.offer(delivery.text(), delivery.lasting(), now);
+      around.counters().dropped(DropReason.QUEUE_FULL, fits ? 0 : 1);
+      return fits || endsAll(now, turn);
     }
     dropped(
         outbox.offerDroppingOldest(delivery.text(), delivery.lasting(), now),
@@ -167,7 +167,6 @@ final class Upstream {
    * @return false if frames have waited too long and the rules say that this ends the conversation
    */
   boolean tick(Instant now, Turn turn) {
-    overflown &= !outbox.isEmpty();
     if (outbox.isOverAge(now)) {
       if (overflowEndsAll()) {
         return endsAll(now, turn);
@@ -191,22 +190,32 @@ final class Upstream {
     }
   }
 
-  /** The charge point will be closed, so that it queues itself: nothing of it is lost. */
-  private boolean endsAll(Instant now, Turn turn) {
-    turn.tell(new QueueOverflown(chargePoint(), now, Party.of(role()), 0));
-    return false;
-  }
-
   private boolean overflowEndsAll() {
     return role() == Role.PRIMARY && around.rules().closeWhenPrimaryUnavailable();
   }
 
   private void dropped(int frames, DropReason reason, Instant now, Turn turn) {
     around.counters().dropped(reason, frames);
-    if (frames > 0 && !overflown) {
+    if (frames > 0) {
+      tellOverflow(frames, now, turn);
+    }
+  }
+
+  private boolean endsAll(Instant now, Turn turn) {
+    tellOverflow(0, now, turn);
+    return false;
+  }
+
+  private void tellOverflow(int frames, Instant now, Turn turn) {
+    if (!overflown) {
       overflown = true;
       turn.tell(new QueueOverflown(chargePoint(), now, Party.of(role()), frames));
     }
+  }
+
+  /** Only a queue that emptied because its CSMS took everything makes the next overflow news. */
+  private void noteDelivered() {
+    overflown &= !(isConnected() && outbox.isEmpty());
   }
 
   /** No more attempts and no more events; what waits may still leave. */

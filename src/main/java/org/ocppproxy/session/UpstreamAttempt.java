@@ -16,6 +16,7 @@ final class UpstreamAttempt implements Dialer.Listener {
 
   private final Conversation conversation;
   private final Upstream upstream;
+  private volatile Wire opened = Wire.NONE;
 
   UpstreamAttempt(Conversation conversation, Upstream upstream) {
     this.conversation = conversation;
@@ -24,6 +25,7 @@ final class UpstreamAttempt implements Dialer.Listener {
 
   @Override
   public void connected(Wire wire) {
+    opened = wire;
     boolean running =
         conversation.change(
             turn -> {
@@ -64,7 +66,12 @@ final class UpstreamAttempt implements Dialer.Listener {
 
   @Override
   public void pong() {
-    conversation.change(turn -> upstream.seen(conversation.now()));
+    conversation.change(
+        turn -> {
+          if (upstream.isCurrent(this)) {
+            upstream.seen(conversation.now());
+          }
+        });
   }
 
   /** The peer has not answered pings for too long: the connection counts as broken. */
@@ -88,7 +95,7 @@ final class UpstreamAttempt implements Dialer.Listener {
               }
             });
     if (!running) {
-      upstream.outbox().detach();
+      upstream.outbox().detach(opened);
       conversation.linkClosed();
     }
   }

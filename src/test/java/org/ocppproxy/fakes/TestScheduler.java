@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.ocppproxy.session.Scheduler;
 
 /**
  * A scheduler without a thread: tasks run when a {@link TestClock} is advanced, by due time and,
  * where that is equal, in the order they were scheduled. A task never runs inside {@link
  * #schedule}.
  */
-public final class TestScheduler {
+public final class TestScheduler implements Scheduler {
   private final TestClock clock;
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
@@ -22,16 +23,13 @@ public final class TestScheduler {
     clock.drives(this);
   }
 
-  /** What a task can be called off with; calling it off late or twice does nothing. */
-  public interface Cancellation {
-    void cancel();
-  }
-
   /**
    * Runs the task once, when the clock has moved on by {@code delay}.
    *
    * @param delay zero or less means at the next advance, be it by zero
+   * @return calling it off late or twice does nothing
    */
+  @Override
   public synchronized Cancellation schedule(Runnable task, Duration delay) {
     Task entry = new Task(clock.instant().plus(delay), scheduled++, task);
     tasks.add(entry);

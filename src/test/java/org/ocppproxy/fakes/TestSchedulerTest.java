@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ocppproxy.session.Scheduler;
 
 class TestSchedulerTest {
   private final Instant start = Instant.parse("2026-03-01T12:00:00Z");
@@ -15,7 +16,7 @@ class TestSchedulerTest {
   private final TestScheduler scheduler = new TestScheduler(clock);
   private final List<String> ran = new ArrayList<>();
 
-  private TestScheduler.Cancellation in(int seconds, String name) {
+  private Scheduler.Cancellation in(int seconds, String name) {
     return scheduler.schedule(
         () -> ran.add(name + "@" + Duration.between(start, clock.instant()).toSeconds()),
         Duration.ofSeconds(seconds));
@@ -44,7 +45,7 @@ class TestSchedulerTest {
 
   @Test
   void aCancelledTaskNeverRuns() {
-    TestScheduler.Cancellation cancellation = in(1, "a");
+    Scheduler.Cancellation cancellation = in(1, "a");
     in(1, "b");
     cancellation.cancel();
     cancellation.cancel();

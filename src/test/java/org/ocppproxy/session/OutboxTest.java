@@ -1,0 +1,263 @@
+package org.ocppproxy.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.ocppproxy.session.FakeWire.Manner.AT_ONCE;
+import static org.ocppproxy.session.FakeWire.Manner.BY_HAND;
+import static org.ocppproxy.session.FakeWire.Manner.FAILING;
+import static org.ocppproxy.session.FakeWire.Manner.THROWING;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final FakeWire wire = FakeWire.alone();
+  private final Outbox outbox = new Outbox(new QueueBounds(3, 10, Duration.ofSeconds(60)));
+
+  private boolean offer(String text) {
+    return outbox.offer(text, true, NOW);
+  }
+
+  @Test
+  void nothingLeavesBeforeItIsDrained() {
+    outbox.attach(wire);
+    offer("a");
+    assertEquals(List.of(), wire.texts());
+    outbox.drain();
+    assertEquals(List.of("a"), wire.texts());
+  }
+
+  @Test
+  void textsLeaveInOrderAndOneAtATime() {
+    outbox.attach(wire.takes(BY_HAND));
+    List.of("a", "b", "c").forEach(this::offer);
+    outbox.drain();
+    outbox.drain();
+    assertEquals(List.of("a"), wire.texts());
+    wire.completes(true);
+    assertEquals(List.of("a", "b"), wire.texts());
+    wire.completesAll();
+    assertEquals(List.of("a", "b", "c"), wire.texts());
+    assertEquals(1, wire.mostOutstanding());
+    assertTrue(outbox.isEmpty());
+  }
+
+  @Test
+  void tenThousandTextsThatLeaveAtOnceDoNotDeepenTheStack() {
+    Outbox large = new Outbox(new QueueBounds(10_000, 1_000_000, Duration.ofSeconds(60)));
+    List<String> texts = IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
+    texts.forEach(text -> assertTrue(large.offer(text, true, NOW)));
+    large.attach(wire);
+    large.drain();
+    assertEquals(texts, wire.texts());
+    assertEquals(1, wire.mostOutstanding());
+  }
+
+  @Test
+  void aTextThatCouldNotBeSentIsTheFirstOnTheNextConnection() {
+    outbox.attach(wire.takes(FAILING));
+    List.of("a", "b").forEach(this::offer);
+    outbox.drain();
+    assertEquals("1011 Sending failed", wire.closing());
+    assertFalse(outbox.isAttached());
+    assertEquals(2, outbox.size());
+    FakeWire next = FakeWire.alone();
+    outbox.attach(next);
+    outbox.drain();
+    assertEquals(List.of("a", "b"), next.texts());
+  }
+
+  @Test
+  void aWireThatThrowsCountsAsOneThatCouldNotSend() {
+    outbox.attach(wire.takes(THROWING));
+    List.of("a", "b").forEach(this::offer);
+    outbox.drain();
+    assertEquals("1011 Sending failed", wire.closing());
+    FakeWire next = FakeWire.alone();
+    outbox.attach(next);
+    outbox.drain();
+    assertEquals(List.of("a", "b"), next.texts());
+  }
+
+  @Test
+  void aTextOfUnknownFateIsNotRepeated() {
+    outbox.attach(wire.takes(BY_HAND));
+    List.of("a", "b").forEach(this::offer);
+    outbox.drain();
+    outbox.detach();
+    wire.completes(false);
+    FakeWire next = FakeWire.alone();
+    outbox.attach(next);
+    outbox.drain();
+    assertEquals(List.of("b"), next.texts());
+  }
+
+  @Test
+  void aLateOutcomeOfAFormerWireDoesNotReleaseTheNextText() {
+    outbox.attach(wire.takes(BY_HAND));
+    List.of("a", "b", "c").forEach(this::offer);
+    outbox.drain();
+    outbox.detach();
+    FakeWire next = FakeWire.alone().takes(BY_HAND);
+    outbox.attach(next);
+    outbox.drain();
+    wire.completes(true);
+    assertEquals(List.of("b"), next.texts());
+    assertEquals(1, next.outstanding());
+  }
+
+  @Test
+  void whatDoesNotLastDoesNotSurviveTheConnection() {
+    outbox.attach(wire.takes(BY_HAND));
+    offer("a");
+    outbox.offer("answer", false, NOW);
+    outbox.offerPing(NOW);
+    outbox.detach();
+    FakeWire next = FakeWire.alone();
+    outbox.attach(next);
+    outbox.drain();
+    assertEquals(List.of("a"), next.texts());
+    assertEquals(0, next.pings());
+  }
+
+  @Test
+  void thereIsRoomUpToTheBoundInCountAndNotBeyond() {
+    assertTrue(offer("a") && offer("b") && offer("c"));
+    assertFalse(offer("d"));
+    assertEquals(3, outbox.size());
+  }
+
+  @Test
+  void thereIsRoomUpToTheBoundInBytesAndNotBeyond() {
+    assertTrue(offer("äöü") && offer("1234"));
+    assertFalse(offer("x"));
+    assertEquals(2, outbox.size());
+  }
+
+  @Test
+  void aSingleTextMayBeLongerThanTheBoundIfNothingElseWaits() {
+    assertTrue(offer("longer than ten bytes"));
+    assertFalse(offer("x"));
+  }
+
+  @Test
+  void whatHasLeftMakesRoomAgain() {
+    outbox.attach(wire.takes(BY_HAND));
+    for (int i = 0; i < 100; i++) {
+      assertTrue(offer("ten bytes!"), "text " + i);
+      assertFalse(offer("x"));
+      outbox.drain();
+      wire.completesAll();
+    }
+    assertTrue(outbox.isEmpty());
+  }
+
+  @Test
+  void whatWasForgottenDroppedOrTooOldMakesRoomAgain() {
+    outbox.attach(wire.takes(BY_HAND));
+    offer("12345");
+    outbox.offer("67890", false, NOW);
+    outbox.drain();
+    outbox.detach();
+    assertTrue(outbox.isEmpty());
+    assertTrue(offer("ten bytes!"));
+    assertEquals(1, outbox.dropOverAge(NOW.plusSeconds(61)));
+    assertTrue(offer("ten bytes!"));
+    assertEquals(1, outbox.offerDroppingOldest("1234567890", true, NOW));
+    assertEquals(1, outbox.size());
+    assertFalse(offer("x"));
+  }
+
+  @Test
+  void theOldestGoesFirst() {
+    List.of("a", "b", "c").forEach(this::offer);
+    assertEquals(1, outbox.offerDroppingOldest("d", true, NOW));
+    outbox.attach(wire);
+    outbox.drain();
+    assertEquals(List.of("b", "c", "d"), wire.texts());
+  }
+
+  @Test
+  void aTextThatFindsNoRoomBesideTheOneThatIsLeavingIsTheOneDropped() {
+    outbox.attach(wire.takes(BY_HAND));
+    offer("ten bytes!");
+    outbox.drain();
+    assertEquals(1, outbox.offerDroppingOldest("x", true, NOW));
+    wire.completesAll();
+    assertEquals(List.of("ten bytes!"), wire.texts());
+    assertTrue(outbox.isEmpty());
+  }
+
+  @Test
+  void aPingIsNoFrameThatCouldBeLost() {
+    outbox.offerPing(NOW);
+    List.of("a", "b").forEach(this::offer);
+    assertEquals(0, outbox.offerDroppingOldest("c", true, NOW));
+    assertEquals(3, outbox.size());
+  }
+
+  @Test
+  void onePingThatWaitsIsEnough() {
+    outbox.attach(wire.takes(BY_HAND));
+    offer("a");
+    outbox.drain();
+    outbox.offerPing(NOW);
+    outbox.offerPing(NOW);
+    wire.takes(AT_ONCE).completesAll();
+    assertEquals(1, wire.pings());
+    outbox.offerPing(NOW);
+    outbox.drain();
+    assertEquals(2, wire.pings());
+    assertTrue(outbox.isEmpty());
+  }
+
+  @Test
+  void ageCountsBeyondTheBoundAndNotAtIt() {
+    offer("a");
+    assertFalse(outbox.isOverAge(NOW.plusSeconds(60)));
+    assertTrue(outbox.isOverAge(NOW.plusSeconds(60).plusMillis(1)));
+    outbox.attach(wire.takes(BY_HAND));
+    outbox.drain();
+    assertTrue(outbox.isOverAge(NOW.plusSeconds(61)), "also while it is being sent");
+    assertEquals(0, outbox.dropOverAge(NOW.plusSeconds(61)), "but then it cannot be dropped");
+  }
+
+  @Test
+  void theWireIsClosedWhenTheLastTextHasLeft() {
+    outbox.attach(wire.takes(BY_HAND));
+    List.of("a", "b").forEach(this::offer);
+    outbox.drain();
+    outbox.closeWhenEmpty(1001, "bye");
+    wire.completes(true);
+    assertEquals("", wire.closing());
+    wire.completes(true);
+    assertEquals(List.of("a", "b"), wire.texts());
+    assertEquals("1001 bye", wire.closing());
+  }
+
+  @Test
+  void anEmptyOneClosesItsWireAtOnce() {
+    outbox.attach(wire);
+    outbox.closeWhenEmpty(1001, "bye");
+    assertEquals("1001 bye", wire.closing());
+  }
+
+  @Test
+  void closingNowDoesNotWaitForWhatWaits() {
+    outbox.attach(wire.takes(BY_HAND));
+    List.of("a", "b").forEach(this::offer);
+    outbox.drain();
+    outbox.closeNow(1001, "now");
+    wire.completes(true);
+    assertEquals("1001 now", wire.closing());
+    assertEquals(List.of("a"), wire.texts());
+    assertFalse(outbox.isAttached());
+  }
+}
