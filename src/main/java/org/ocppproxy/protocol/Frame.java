@@ -52,6 +52,14 @@ public sealed interface Frame {
     public Payload payload() {
       return new Payload(text, payloadAt);
     }
+
+    /** The same with another number at that place of its payload. */
+    public Call with(Span numberAt, long number) {
+      String changed = numberAt.replacedBy(Long.toString(number), text);
+      int longer = changed.length() - text.length();
+      Span payload = new Span(payloadAt.start(), payloadAt.end() + longer);
+      return new Call(changed, messageId, idAt, action, payload);
+    }
   }
 
   /** {@code [3, id, payload]}: a CALL's answer. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Payload(String text, Span at) {
 
-  private static final Payload MISSING = new Payload("", new Span(0, 0));
+  /** No value. */
+  public static final Payload MISSING = new Payload("", new Span(0, 0));
 
   /** Whether there is no such value. */
   public boolean isMissing() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ocppproxy.event.CallTimedOut;
 import org.ocppproxy.event.DropReason;
 import org.ocppproxy.event.FrameDropped;
@@ -28,10 +29,17 @@ final class Commands {
   private final Subprotocol version;
   private final MessageIds ids;
   private final Lane lane;
+  private final @Nullable SecondaryIds secondaryIds;
   private final Map<Role, Integer> connections = new EnumMap<>(Role.class);
   private final Recent<String, LaneCall> answered = new Recent<>();
 
-  Commands(ChargePointId chargePoint, Subprotocol version, RoutingLimits limits, MessageIds ids) {
+  Commands(
+      ChargePointId chargePoint,
+      Subprotocol version,
+      RoutingLimits limits,
+      MessageIds ids,
+      @Nullable SecondaryIds secondaryIds) {
+    this.secondaryIds = secondaryIds;
     this.chargePoint = chargePoint;
     this.version = version;
     this.ids = ids;
@@ -40,8 +48,14 @@ final class Commands {
 
   /** A CSMS asks. */
   Decision asked(Role asker, Frame.Call call, Instant now) {
-    String id = asker == Role.PRIMARY ? call.messageId() : ids.next();
-    LaneCall laneCall = LaneCall.of(asker, connectionOf(asker), call, id, now);
+    boolean own = asker == Role.PRIMARY;
+    if (!own && secondaryIds != null && secondaryIds.namesUnknownTransaction(call)) {
+      return refused(
+          asker, call.messageId(), "The charge point does not know that transaction yet", now);
+    }
+    String id = own ? call.messageId() : ids.next();
+    Frame.Call asked = own || secondaryIds == null ? call : secondaryIds.toChargePoint(call);
+    LaneCall laneCall = LaneCall.of(asker, connectionOf(asker), asked, id, now);
     if (!lane.offer(laneCall)) {
       return undeliverable(laneCall, "Too many calls are waiting for the charge point", now);
     }
@@ -123,10 +137,14 @@ final class Commands {
         .orElse(Decision.NOTHING);
   }
 
+  private Decision refused(Role asker, String messageId, String why, Instant now) {
+    String error = EnvelopeWriter.callError(version, messageId, ErrorCode.GENERIC_ERROR, why);
+    return Decision.send(Delivery.answer(asker, error))
+        .then(dropped(Party.of(asker), DropReason.UNDELIVERABLE, now));
+  }
+
   private Decision undeliverable(LaneCall call, String why, Instant now) {
-    String error = EnvelopeWriter.callError(version, call.askerId(), ErrorCode.GENERIC_ERROR, why);
-    return Decision.send(Delivery.answer(call.asker(), error))
-        .then(dropped(Party.of(call.asker()), DropReason.UNDELIVERABLE, now));
+    return refused(call.asker(), call.askerId(), why, now);
   }
 
   private Decision dropped(Party from, DropReason reason, Instant now) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ocppproxy.event.CallTimedOut;
 import org.ocppproxy.event.DropReason;
 import org.ocppproxy.event.FrameDropped;
@@ -35,19 +38,31 @@ public final class Router {
   private final Map<Role, PendingCalls> pending = new EnumMap<>(Role.class);
   private final Recent<String, Role> answered = new Recent<>();
   private final Commands commands;
+  private final StationMemory memory;
+  private final Briefings briefings;
+  private final @Nullable SecondaryIds secondaryIds;
 
   /**
    * @param roles the CSMSs that this conversation has; the primary always
+   * @param memory the charge point's, from former connections
    */
   public Router(
       ChargePointId chargePoint,
       Subprotocol version,
       Set<Role> roles,
       RoutingLimits limits,
-      MessageIds ids) {
+      MessageIds ids,
+      StationMemory memory,
+      Virtualisation virtualisation) {
     this.chargePoint = chargePoint;
     this.version = version;
-    this.commands = new Commands(chargePoint, version, limits, ids);
+    this.memory = memory;
+    this.briefings = new Briefings(memory, ids, virtualisation.replayOnConnect());
+    this.secondaryIds =
+        virtualisation.mapTransactionIds() && version == Subprotocol.OCPP_1_6
+            ? new SecondaryIds(memory)
+            : null;
+    this.commands = new Commands(chargePoint, version, limits, ids, secondaryIds);
     for (Role role : roles) {
       pending.put(role, new PendingCalls(limits.pendingCalls(), limits.answerWithin()));
     }
@@ -100,8 +115,19 @@ public final class Router {
     return new Decision(List.of(), events).then(commands.tick(now));
   }
 
+  /**
+   * What a CSMS must hear before anything else, now that it has connected.
+   *
+   * @param again whether it was connected before in this conversation
+   * @param waiting whether the CALL with a message id waits for it anyway
+   */
+  public List<Delivery> csmsConnected(Role role, boolean again, Predicate<String> waiting) {
+    return briefings.of(role, again, waiting);
+  }
+
   /** What the loss of a CSMS's connection calls for. */
   public Decision csmsGone(Role role, Instant now) {
+    briefings.forget(role);
     return commands.askerGone(role, now);
   }
 
@@ -111,6 +137,7 @@ public final class Router {
   }
 
   private Decision called(Frame.Call call, Instant now) {
+    memory.called(call);
     List<ProxyEvent> events = new ArrayList<>(0);
     pending.forEach(
         (role, calls) ->
@@ -121,24 +148,49 @@ public final class Router {
   }
 
   private List<Delivery> toEveryCsms(Frame frame) {
-    Delivery primary = Delivery.message(Role.PRIMARY, frame.text());
+    Delivery primary = toPrimary(frame);
     return pending.containsKey(Role.SECONDARY)
-        ? List.of(primary, Delivery.message(Role.SECONDARY, frame.text()))
+        ? List.of(primary, toSecondary(frame))
         : List.of(primary);
   }
 
+  private Delivery toPrimary(Frame frame) {
+    if (!(frame instanceof Frame.Call call) || !memory.cares(call)) {
+      return Delivery.message(Role.PRIMARY, frame);
+    }
+    return Delivery.message(
+        Role.PRIMARY,
+        call.text(),
+        call.messageId(),
+        text -> {
+          memory.leftForPrimary(call.messageId());
+          return Optional.of(text);
+        });
+  }
+
+  private Delivery toSecondary(Frame frame) {
+    return secondaryIds != null && frame instanceof Frame.Call call
+        ? secondaryIds.toSecondary(call)
+        : Delivery.message(Role.SECONDARY, frame);
+  }
+
   private Decision answered(Role from, Frame.Answer answer, Instant now) {
+    Optional<String> original = briefings.originalOf(from, answer.messageId());
+    String id = original.orElse(answer.messageId());
     PendingCalls calls = pending.get(from);
-    if (calls == null || !calls.answer(answer.messageId())) {
+    boolean asked = calls != null && calls.answer(id);
+    if (!asked && original.isEmpty()) {
       return dropped(Party.of(from), DropReason.UNASKED, "", now);
     }
-    if (from == Role.SECONDARY) {
+    memory.answered(from, id, answer);
+    if (!asked || from == Role.SECONDARY) {
       return Decision.NOTHING;
     }
     if (version == Subprotocol.OCPP_2_1) {
-      answered.put(answer.messageId(), from);
+      answered.put(id, from);
     }
-    return Decision.send(Delivery.toChargePoint(answer.text()));
+    String text = original.isPresent() ? answer.textWithId(id) : answer.text();
+    return Decision.send(Delivery.toChargePoint(text));
   }
 
   /** The charge point could not make sense of the primary's CALLRESULT (2.1). */

@@ -3,6 +3,7 @@ package org.ocppproxy.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.ocppproxy.routing.Delivery;
 
 /**
  * The charge point's side of a conversation: its queue and its signs of life.
@@ -29,9 +30,9 @@ final class ChargePointLink {
   }
 
   /** Queues a text; false if the charge point has stopped to read. */
-  boolean offer(String text, Instant now, Turn turn) {
+  boolean offer(Delivery delivery, Instant now, Turn turn) {
     turn.then(outbox::drain);
-    return outbox.offer(text, false, now);
+    return outbox.offer(delivery, now);
   }
 
   /** Looks at the clock; yields why the conversation must end, if it must. */

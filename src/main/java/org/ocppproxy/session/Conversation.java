@@ -1,6 +1,5 @@
 package org.ocppproxy.session;
 
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.ocppproxy.event.ChargePointConnected;
 import org.ocppproxy.event.ChargePointDisconnected;
 import org.ocppproxy.event.ChargePointReplaced;
@@ -21,7 +21,7 @@ import org.ocppproxy.routing.Decision;
 import org.ocppproxy.routing.Delivery;
 import org.ocppproxy.routing.EventReader;
 import org.ocppproxy.routing.Router;
-import org.ocppproxy.routing.TransactionBook;
+import org.ocppproxy.routing.StationMemory;
 
 /**
  * One connection of a charge point, from its opening to its end, and what hangs on it.
@@ -31,10 +31,9 @@ import org.ocppproxy.routing.TransactionBook;
  */
 public final class Conversation implements LinkListener {
 
-  private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Handshake handshake;
+  private final ConversationLog log;
   private final Surroundings around;
   private final Consumer<Conversation> onEnd;
   private final Router router;
@@ -48,10 +47,11 @@ public final class Conversation implements LinkListener {
   Conversation(
       Handshake handshake,
       Wire wire,
-      TransactionBook book,
+      StationMemory memory,
       Surroundings around,
       Consumer<Conversation> onEnd) {
     this.handshake = handshake;
+    this.log = new ConversationLog(handshake.chargePoint());
     this.around = around;
     this.onEnd = onEnd;
     this.dropTeller = new DropTeller(around.counters());
@@ -62,8 +62,15 @@ public final class Conversation implements LinkListener {
     }
     ConversationRules rules = around.rules();
     this.router =
-        new Router(chargePoint(), handshake.subprotocol(), roles, rules.routing(), around.ids());
-    this.eventReader = new EventReader(chargePoint(), handshake.subprotocol(), book);
+        new Router(
+            chargePoint(),
+            handshake.subprotocol(),
+            roles,
+            rules.routing(),
+            around.ids(),
+            memory,
+            rules.virtualisation());
+    this.eventReader = new EventReader(chargePoint(), handshake.subprotocol(), memory.book());
     this.chargePoint =
         new ChargePointLink(wire, rules.chargePointBounds(), rules.pingInterval(), now());
     List<Outbox> outboxes = new ArrayList<>(3);
@@ -101,7 +108,7 @@ public final class Conversation implements LinkListener {
         turn -> {
           deliver(router.fromChargePoint(frame, now), now, turn);
           if (frame instanceof Frame.Call call) {
-            observe(() -> eventReader.called(call, now).forEach(turn::tell));
+            log.guard(() -> eventReader.called(call, now).forEach(turn::tell));
           }
         });
   }
@@ -135,11 +142,17 @@ public final class Conversation implements LinkListener {
         });
   }
 
+  /** What a CSMS must hear first. Caller holds the lock. */
+  List<Delivery> briefing(Role role, boolean again, Predicate<String> waiting) {
+    return router.csmsConnected(role, again, waiting);
+  }
+
   /** A frame of a CSMS. Caller holds the lock. */
   void fromCsms(Role role, Frame frame, Instant now, Turn turn) {
     deliver(router.fromCsms(role, frame, now), now, turn);
+    upstreams.forEach(upstream -> upstream.drainIfBlocked(turn));
     if (role == Role.PRIMARY && frame instanceof Frame.Answer answer) {
-      observe(() -> eventReader.answered(answer));
+      log.guard(() -> eventReader.answered(answer));
     }
   }
 
@@ -182,13 +195,13 @@ public final class Conversation implements LinkListener {
         change.accept(turn);
       }
     } catch (RuntimeException bug) {
-      logBug(bug);
+      log.bug(bug);
       end(Ending.BUG, turn);
       running = true;
     } finally {
       lock.unlock();
     }
-    turn.finish(around.events(), this::act, this::observe);
+    turn.finish(around.events(), this::act, log::guard);
     return running;
   }
 
@@ -196,22 +209,9 @@ public final class Conversation implements LinkListener {
     try {
       action.run();
     } catch (RuntimeException bug) {
-      logBug(bug);
+      log.bug(bug);
       end(Ending.BUG);
     }
-  }
-
-  /** What observers do, or what is done for them, can never break a conversation. */
-  private void observe(Runnable observing) {
-    try {
-      observing.run();
-    } catch (RuntimeException bug) {
-      logBug(bug);
-    }
-  }
-
-  private void logBug(RuntimeException bug) {
-    LOG.log(Level.ERROR, chargePoint() + ": a bug in this conversation", bug);
   }
 
   /** Caller holds the lock. */
@@ -227,7 +227,7 @@ public final class Conversation implements LinkListener {
 
   private void deliver(Delivery delivery, Instant now, Turn turn) {
     if (delivery.to() == Party.CHARGE_POINT) {
-      if (!chargePoint.offer(delivery.text(), now, turn)) {
+      if (!chargePoint.offer(delivery, now, turn)) {
         end(Ending.NOT_READING, turn);
       }
       return;
@@ -289,9 +289,7 @@ public final class Conversation implements LinkListener {
   /** What that text is, counted. */
   Frame read(Party from, String text) {
     around.counters().received(from);
-    if (LOG.isLoggable(Level.DEBUG)) {
-      LOG.log(Level.DEBUG, chargePoint() + ": " + from.shortName() + " sent " + text);
-    }
+    log.received(from, text);
     return EnvelopeReader.read(text);
   }
 }

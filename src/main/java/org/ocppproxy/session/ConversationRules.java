@@ -2,6 +2,7 @@ package org.ocppproxy.session;
 
 import java.time.Duration;
 import org.ocppproxy.routing.RoutingLimits;
+import org.ocppproxy.routing.Virtualisation;
 
 /**
  * What the operator decided for all conversations.
@@ -15,6 +16,7 @@ import org.ocppproxy.routing.RoutingLimits;
  */
 public record ConversationRules(
     RoutingLimits routing,
+    Virtualisation virtualisation,
     QueueBounds upstreamBounds,
     QueueBounds chargePointBounds,
     boolean closeWhenPrimaryUnavailable,

@@ -10,20 +10,20 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ocppproxy.protocol.ChargePointId;
-import org.ocppproxy.routing.TransactionBook;
+import org.ocppproxy.routing.StationMemory;
 
 /** All conversations of this proxy, one for each connected charge point. */
 public final class Conversations {
 
-  /** How many charge points' open transactions are remembered after they have left. */
-  static final int MOST_BOOKS = 20_000;
+  /** How many charge points are remembered after they have left. */
+  static final int MOST_MEMORIES = 20_000;
 
   private static final System.Logger LOG = System.getLogger(Conversations.class.getName());
 
   private final Surroundings around;
   private final Map<ChargePointId, Conversation> open = new ConcurrentHashMap<>();
   private final Set<Conversation> ending = ConcurrentHashMap.newKeySet();
-  private final Map<ChargePointId, TransactionBook> books = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<ChargePointId, StationMemory> memories = new LinkedHashMap<>(16, 0.75f, true);
   private volatile boolean stopping;
 
   /** None yet. */
@@ -40,7 +40,7 @@ public final class Conversations {
    */
   public Conversation open(Handshake handshake, Wire wire) {
     Conversation opened =
-        new Conversation(handshake, wire, bookOf(handshake.chargePoint()), around, this::ended);
+        new Conversation(handshake, wire, memoryOf(handshake.chargePoint()), around, this::ended);
     Conversation former = open.put(handshake.chargePoint(), opened);
     if (former != null) {
       former.replacedFrom(handshake.address());
@@ -52,13 +52,13 @@ public final class Conversations {
     return opened;
   }
 
-  private TransactionBook bookOf(ChargePointId chargePoint) {
-    synchronized (books) {
-      TransactionBook book = books.computeIfAbsent(chargePoint, id -> new TransactionBook());
-      if (books.size() > MOST_BOOKS) {
-        books.remove(books.keySet().iterator().next());
+  private StationMemory memoryOf(ChargePointId chargePoint) {
+    synchronized (memories) {
+      StationMemory memory = memories.computeIfAbsent(chargePoint, id -> new StationMemory());
+      if (memories.size() > MOST_MEMORIES) {
+        memories.remove(memories.keySet().iterator().next());
       }
-      return book;
+      return memory;
     }
   }
 

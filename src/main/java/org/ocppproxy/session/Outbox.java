@@ -4,8 +4,12 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.protocol.Utf8;
+import org.ocppproxy.routing.Delivery;
+import org.ocppproxy.routing.Translation;
 
 /**
  * The bounded queue that owns every write to one peer: a text leaves only when the one before it is
@@ -17,7 +21,17 @@ import org.ocppproxy.protocol.Utf8;
 final class Outbox {
 
   /** A frame, or a ping if it has no text. */
-  private record Item(@Nullable String text, long bytes, Instant since, boolean lasting) {
+  private record Item(
+      @Nullable String text,
+      long bytes,
+      Instant since,
+      boolean lasting,
+      String messageId,
+      Translation translation) {
+
+    Item leavingAs(String said) {
+      return new Item(said, bytes, since, lasting, messageId, Translation.NONE);
+    }
 
     int frames() {
       return text == null ? 0 : 1;
@@ -32,6 +46,7 @@ final class Outbox {
   private @Nullable Wire wire;
   private @Nullable Item leaving;
   private boolean draining;
+  private volatile boolean blocked;
   private @Nullable Closing closing;
 
   private record Closing(int code, String reason) {}
@@ -40,19 +55,42 @@ final class Outbox {
     this.bounds = bounds;
   }
 
-  /** Whether the text found room; if not, nothing has changed. */
-  synchronized boolean offer(String text, boolean lasting, Instant now) {
-    long size = Utf8.length(text);
-    if (waiting.size() >= bounds.maxMessages() || bytes + size > bounds.maxBytes()) {
-      return waiting.isEmpty() && leaving == null && add(new Item(text, size, now, lasting));
-    }
-    return add(new Item(text, size, now, lasting));
+  /** Whether the delivery found room; if not, nothing has changed. */
+  synchronized boolean offer(Delivery delivery, Instant now) {
+    Item item = itemOf(delivery, now);
+    boolean full =
+        waiting.size() >= bounds.maxMessages() || bytes + item.bytes() > bounds.maxBytes();
+    return (!full || (waiting.isEmpty() && leaving == null)) && add(item);
   }
 
-  /** Makes room by dropping the oldest, then takes the text; yields how many were dropped. */
-  synchronized int offerDroppingOldest(String text, boolean lasting, Instant now) {
+  private static Item itemOf(Delivery delivery, Instant now) {
+    return new Item(
+        delivery.text(),
+        Utf8.length(delivery.text()),
+        now,
+        delivery.lasting(),
+        delivery.messageId(),
+        delivery.translation());
+  }
+
+  /** Puts these before all that waits: a CSMS that has just connected must hear them first. */
+  synchronized void prepend(List<Delivery> deliveries, Instant now) {
+    for (int i = deliveries.size() - 1; i >= 0; i--) {
+      Item item = itemOf(deliveries.get(i), now);
+      bytes += item.bytes();
+      waiting.addFirst(item);
+    }
+  }
+
+  /** Whether the CALL with that message id is still waiting. */
+  synchronized boolean holds(String messageId) {
+    return waiting.stream().anyMatch(item -> item.messageId().equals(messageId));
+  }
+
+  /** Makes room by dropping the oldest, then takes the delivery; yields how many were dropped. */
+  synchronized int offerDroppingOldest(Delivery delivery, Instant now) {
     int dropped = 0;
-    while (!offer(text, lasting, now)) {
+    while (!offer(delivery, now)) {
       Item oldest = waiting.poll();
       if (oldest == null) {
         return dropped + 1;
@@ -66,7 +104,7 @@ final class Outbox {
   /** A ping behind what waits; one that still waits is enough. */
   synchronized void offerPing(Instant now) {
     if (waiting.stream().noneMatch(item -> item.text() == null)) {
-      add(new Item(null, 0, now, false));
+      add(new Item(null, 0, now, false, "", Translation.NONE));
     }
   }
 
@@ -129,6 +167,11 @@ final class Outbox {
     return waiting.isEmpty() && leaving == null;
   }
 
+  /** Whether the first that waits is yet to learn an id. */
+  boolean isBlocked() {
+    return blocked;
+  }
+
   synchronized boolean isAttached() {
     return wire != null;
   }
@@ -176,7 +219,7 @@ final class Outbox {
           draining = false;
           return;
         }
-        item = waiting.poll();
+        item = next();
         leaving = item;
         draining = item != null;
       }
@@ -186,6 +229,23 @@ final class Outbox {
       }
       send(open, item);
     }
+  }
+
+  /** The first that waits, in the words in which it leaves; only a ping may overtake. */
+  private @Nullable Item next() {
+    Item first = waiting.peek();
+    if (first == null || first.text() == null) {
+      return waiting.poll();
+    }
+    Optional<String> text = first.translation().of(first.text());
+    blocked = text.isEmpty();
+    if (text.isPresent()) {
+      waiting.remove();
+      return first.leavingAs(text.get());
+    }
+    Optional<Item> ping = waiting.stream().filter(item -> item.text() == null).findFirst();
+    ping.ifPresent(waiting::remove);
+    return ping.orElse(null);
   }
 
   private void send(Wire open, Item item) {
@@ -205,7 +265,7 @@ final class Outbox {
   private void closeIfAsked(Wire open) {
     Closing asked;
     synchronized (this) {
-      asked = closing;
+      asked = waiting.isEmpty() ? closing : null;
     }
     if (asked != null) {
       close(open, asked.code(), asked.reason());

@@ -76,6 +76,7 @@ final class Upstream {
 
   void connected(UpstreamAttempt attempt, Wire wire, Instant now, Turn turn) {
     state = new Connected(attempt, new Liveness(around.rules().pingInterval(), now));
+    outbox.prepend(conversation.briefing(role(), wasConnected, outbox::holds), now);
     wasConnected = true;
     lastRefusal = 0;
     turn.tell(new UpstreamConnected(chargePoint(), now, role(), destination.host(), failures + 1));
@@ -130,6 +131,13 @@ final class Upstream {
     rest(around.rules().backoff().after(1));
   }
 
+  /** What waited for an id may leave now. */
+  void drainIfBlocked(Turn turn) {
+    if (outbox.isBlocked()) {
+      turn.then(outbox::drain);
+    }
+  }
+
   void seen(Instant now) {
     if (state instanceof Connected connected) {
       connected.liveness().seen(now);
@@ -149,15 +157,11 @@ final class Upstream {
     noteDelivered();
     turn.then(outbox::drain);
     if (overflowEndsAll()) {
-      boolean fits = outbox.offer(delivery.text(), delivery.lasting(), now);
+      boolean fits = outbox.offer(delivery, now);
       around.counters().dropped(DropReason.QUEUE_FULL, fits ? 0 : 1);
       return fits || endsAll(now, turn);
     }
-    dropped(
-        outbox.offerDroppingOldest(delivery.text(), delivery.lasting(), now),
-        DropReason.QUEUE_FULL,
-        now,
-        turn);
+    dropped(outbox.offerDroppingOldest(delivery, now), DropReason.QUEUE_FULL, now, turn);
     return true;
   }
 

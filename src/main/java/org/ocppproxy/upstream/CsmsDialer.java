@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.ocppproxy.protocol.Role;
 import org.ocppproxy.session.Destination;
@@ -49,8 +51,13 @@ public final class CsmsDialer implements Dialer {
 
   @Override
   public void dial(Destination destination, Listener listener) {
-    Objects.requireNonNull(lanes.get(destination.role()))
-        .submit(() -> connect(destination, listener));
+    try {
+      Objects.requireNonNull(lanes.get(destination.role()))
+          .submit(() -> connect(destination, listener));
+    } catch (RejectedExecutionException noThread) {
+      LOG.log(Level.DEBUG, () -> "No thread to connect to " + destination, noThread);
+      listener.failed(new Failure(OptionalInt.empty(), "No thread is free to connect"));
+    }
   }
 
   private void connect(Destination destination, Listener listener) {

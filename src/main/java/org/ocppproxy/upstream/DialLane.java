@@ -21,6 +21,11 @@ final class DialLane {
     this.most = most;
   }
 
+  /**
+   * Runs the task when its turn comes.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException if it never will
+   */
   void submit(Runnable task) {
     synchronized (this) {
       waiting.add(task);
@@ -35,13 +40,14 @@ final class DialLane {
       accepted = true;
     } finally {
       if (!accepted) {
-        leave();
+        withdraw(task);
       }
     }
   }
 
-  private synchronized void leave() {
+  private synchronized void withdraw(Runnable task) {
     running--;
+    waiting.remove(task);
   }
 
   private void runAll() {

@@ -15,7 +15,7 @@ import org.ocppproxy.session.Dialer;
  */
 final class Refusal {
 
-  private static final Pattern STATUS = Pattern.compile("(?<![\\d.:])([3-5]\\d\\d)(?![\\d.:])");
+  private static final Pattern STATUS = Pattern.compile("(?<![\\d.:])([3-5]\\d\\d)(?!\\d|[.:]\\d)");
   private static final int MOST_CAUSES = 10;
   private static final int MAX_WORDS = 200;
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.config.WhenUnavailable;
 import org.ocppproxy.routing.RoutingLimits;
+import org.ocppproxy.routing.Virtualisation;
 import org.ocppproxy.session.Backoff;
 import org.ocppproxy.session.ConversationRules;
 import org.ocppproxy.session.QueueBounds;
@@ -29,6 +30,7 @@ final class ConfiguredRules {
             configuration.buffer().maxAge());
     return new ConversationRules(
         RoutingLimits.withCallTimeout(configuration.callTimeout()),
+        Virtualisation.FULL,
         bounds,
         chargePointBounds(configuration),
         configuration.primary().whenUnavailable() == WhenUnavailable.CLOSE,

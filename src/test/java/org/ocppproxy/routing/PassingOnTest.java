@@ -101,7 +101,8 @@ class PassingOnTest {
   void withoutASecondaryEverythingGoesToThePrimaryAlone() {
     RouterBench alone = new RouterBench(Subprotocol.OCPP_1_6, LIMITS, EnumSet.of(PRIMARY));
     String heartbeat = call("1", "Heartbeat");
-    assertEquals(Decision.send(Delivery.message(PRIMARY, heartbeat)), alone.chargePoint(heartbeat));
+    assertEquals(
+        Decision.send(RouterBench.message(PRIMARY, heartbeat)), alone.chargePoint(heartbeat));
     assertEquals(
         List.of(alone.dropped(Party.SECONDARY, DropReason.UNASKED)),
         alone.secondary(result("1")).events());

@@ -26,7 +26,15 @@ final class RouterBench {
   private int idsGiven;
 
   RouterBench(Subprotocol version, RoutingLimits limits, Set<Role> roles) {
-    router = new Router(CHARGE_POINT, version, roles, limits, () -> "own-" + ++idsGiven);
+    router =
+        new Router(
+            CHARGE_POINT,
+            version,
+            roles,
+            limits,
+            () -> "own-" + ++idsGiven,
+            new StationMemory(),
+            Virtualisation.FULL);
   }
 
   RouterBench(Subprotocol version) {
@@ -91,10 +99,13 @@ final class RouterBench {
     return Decision.send(Delivery.answer(to, text));
   }
 
+  static Delivery message(Role to, String text) {
+    return Delivery.message(to, EnvelopeReader.read(text));
+  }
+
   static Decision toBoth(String text) {
     return new Decision(
-        List.of(Delivery.message(Role.PRIMARY, text), Delivery.message(Role.SECONDARY, text)),
-        List.of());
+        List.of(message(Role.PRIMARY, text), message(Role.SECONDARY, text)), List.of());
   }
 
   static String call(String id, String action) {

@@ -89,7 +89,7 @@ class OutboxRaceTest {
 
   private void produce(String name) {
     for (int i = 0; i < EACH; i++) {
-      outbox.offer(name + i, true, NOW);
+      outbox.offer(Texts.delivery(name + i, true), NOW);
       if (i % 100 == 0) {
         outbox.offerPing(NOW);
       }

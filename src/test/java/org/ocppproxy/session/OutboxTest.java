@@ -22,7 +22,7 @@ class OutboxTest {
   private final Outbox outbox = new Outbox(new QueueBounds(3, 10, Duration.ofSeconds(60)));
 
   private boolean offer(String text) {
-    return outbox.offer(text, true, NOW);
+    return outbox.offer(Texts.delivery(text, true), NOW);
   }
 
   @Test
@@ -53,7 +53,7 @@ class OutboxTest {
   void tenThousandTextsThatLeaveAtOnceDoNotDeepenTheStack() {
     Outbox large = new Outbox(new QueueBounds(10_000, 1_000_000, Duration.ofSeconds(60)));
     List<String> texts = IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
-    texts.forEach(text -> assertTrue(large.offer(text, true, NOW)));
+    texts.forEach(text -> assertTrue(large.offer(Texts.delivery(text, true), NOW)));
     large.attach(wire);
     large.drain();
     assertEquals(texts, wire.texts());
@@ -117,7 +117,7 @@ class OutboxTest {
   void whatDoesNotLastDoesNotSurviveTheConnection() {
     outbox.attach(wire.takes(BY_HAND));
     offer("a");
-    outbox.offer("answer", false, NOW);
+    outbox.offer(Texts.delivery("answer", false), NOW);
     outbox.offerPing(NOW);
     outbox.detach();
     FakeWire next = FakeWire.alone();
@@ -163,14 +163,14 @@ class OutboxTest {
   void whatWasForgottenDroppedOrTooOldMakesRoomAgain() {
     outbox.attach(wire.takes(BY_HAND));
     offer("12345");
-    outbox.offer("67890", false, NOW);
+    outbox.offer(Texts.delivery("67890", false), NOW);
     outbox.drain();
     outbox.detach();
     assertTrue(outbox.isEmpty());
     assertTrue(offer("ten bytes!"));
     assertEquals(1, outbox.dropOverAge(NOW.plusSeconds(61)));
     assertTrue(offer("ten bytes!"));
-    assertEquals(1, outbox.offerDroppingOldest("1234567890", true, NOW));
+    assertEquals(1, outbox.offerDroppingOldest(Texts.delivery("1234567890", true), NOW));
     assertEquals(1, outbox.size());
     assertFalse(offer("x"));
   }
@@ -178,7 +178,7 @@ class OutboxTest {
   @Test
   void theOldestGoesFirst() {
     List.of("a", "b", "c").forEach(this::offer);
-    assertEquals(1, outbox.offerDroppingOldest("d", true, NOW));
+    assertEquals(1, outbox.offerDroppingOldest(Texts.delivery("d", true), NOW));
     outbox.attach(wire);
     outbox.drain();
     assertEquals(List.of("b", "c", "d"), wire.texts());
@@ -189,7 +189,7 @@ class OutboxTest {
     outbox.attach(wire.takes(BY_HAND));
     offer("ten bytes!");
     outbox.drain();
-    assertEquals(1, outbox.offerDroppingOldest("x", true, NOW));
+    assertEquals(1, outbox.offerDroppingOldest(Texts.delivery("x", true), NOW));
     wire.completesAll();
     assertEquals(List.of("ten bytes!"), wire.texts());
     assertTrue(outbox.isEmpty());
@@ -199,7 +199,7 @@ class OutboxTest {
   void aPingIsNoFrameThatCouldBeLost() {
     outbox.offerPing(NOW);
     List.of("a", "b").forEach(this::offer);
-    assertEquals(0, outbox.offerDroppingOldest("c", true, NOW));
+    assertEquals(0, outbox.offerDroppingOldest(Texts.delivery("c", true), NOW));
     assertEquals(3, outbox.size());
   }
 

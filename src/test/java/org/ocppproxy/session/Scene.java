@@ -16,6 +16,7 @@ import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.protocol.Role;
 import org.ocppproxy.protocol.Subprotocol;
 import org.ocppproxy.routing.RoutingLimits;
+import org.ocppproxy.routing.Virtualisation;
 
 /** All that conversations need, in the test's hands. Rules are set before the first connection. */
 final class Scene {
@@ -96,10 +97,13 @@ final class Scene {
     return conversations;
   }
 
+  private final Virtualisation virtualisation = Virtualisation.FULL;
+
   private Surroundings surroundings() {
     ConversationRules rules =
         new ConversationRules(
             RoutingLimits.withCallTimeout(CALL_TIMEOUT),
+            virtualisation,
             bounds,
             new QueueBounds(200, 1_048_576, Duration.ofSeconds(60)),
             closing,

@@ -1,0 +1,117 @@
+package org.ocppproxy.routing;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ocppproxy.protocol.Frame;
+import org.ocppproxy.protocol.Payload;
+import org.ocppproxy.protocol.Role;
+import org.ocppproxy.protocol.Span;
+
+/**
+ * Makes the secondary's OCPP 1.6 ids and the charge point's meet: only the number changes in the
+ * text.
+ *
+ * <ul>
+ *   <li>Transaction ids: the charge point knows the primary's. Where a frame names one, the
+ *       secondary gets and gives its own.
+ *   <li>Reservation and charging profile ids are the choice of whoever sends them; the secondary's
+ *       are moved by {@value #OFFSET} on the way to the charge point, out of the primary's way, and
+ *       back.
+ * </ul>
+ *
+ * <p>An id that nobody has paired passes unchanged. Signed messages are other actions (2.x Part 4,
+ * chapter 7), so none is ever touched.
+ */
+final class SecondaryIds {
+
+  static final long OFFSET = 1L << 30;
+
+  private final StationMemory memory;
+
+  SecondaryIds(StationMemory memory) {
+    this.memory = memory;
+  }
+
+  /** What the secondary gets of a CALL of the charge point. */
+  Delivery toSecondary(Frame.Call call) {
+    Payload named =
+        switch (call.action()) {
+          case "MeterValues", "StopTransaction" -> call.payload().member("transactionId");
+          case "StartTransaction" -> call.payload().member("reservationId");
+          default -> Payload.MISSING;
+        };
+    OptionalLong id = named.asLong();
+    if (id.isEmpty()) {
+      return Delivery.message(Role.SECONDARY, call);
+    }
+    if (call.action().equals("StartTransaction")) {
+      String text = replaced(call.text(), named.at(), back(id.getAsLong()));
+      return Delivery.message(Role.SECONDARY, text, call.messageId(), Translation.NONE);
+    }
+    return Delivery.message(
+        Role.SECONDARY,
+        call.text(),
+        call.messageId(),
+        text -> namedForSecondary(text, named.at(), id.getAsLong()));
+  }
+
+  private Optional<String> namedForSecondary(String text, Span at, long primaryId) {
+    OptionalLong secondaryId = memory.secondaryOf(primaryId);
+    if (secondaryId.isPresent()) {
+      return Optional.of(replaced(text, at, secondaryId.getAsLong()));
+    }
+    return memory.awaitsSecondaryId(primaryId) ? Optional.empty() : Optional.of(text);
+  }
+
+  /** What the charge point gets of a CALL of the secondary. */
+  Frame.Call toChargePoint(Frame.Call call) {
+    Payload payload = call.payload();
+    return switch (call.action()) {
+      case "RemoteStopTransaction" -> renamed(call, payload.member("transactionId"));
+      case "ReserveNow", "CancelReservation" -> moved(call, payload.member("reservationId"));
+      case "ClearChargingProfile" -> moved(call, payload.member("id"));
+      case "RemoteStartTransaction" ->
+          moved(call, payload.member("chargingProfile").member("chargingProfileId"));
+      case "SetChargingProfile" -> {
+        Payload profile = payload.member("csChargingProfiles");
+        Frame.Call renamed = renamed(call, profile.member("transactionId"));
+        Payload again = renamed.payload().member("csChargingProfiles");
+        yield moved(renamed, again.member("chargingProfileId"));
+      }
+      default -> call;
+    };
+  }
+
+  /** Whether a CALL of the secondary names a transaction that the charge point cannot know yet. */
+  boolean namesUnknownTransaction(Frame.Call call) {
+    Payload payload = call.payload();
+    OptionalLong id =
+        switch (call.action()) {
+          case "RemoteStopTransaction" -> payload.member("transactionId").asLong();
+          case "SetChargingProfile" ->
+              payload.member("csChargingProfiles").member("transactionId").asLong();
+          default -> OptionalLong.empty();
+        };
+    return id.isPresent() && memory.awaitsPrimaryId(id.getAsLong());
+  }
+
+  private Frame.Call renamed(Frame.Call call, Payload named) {
+    OptionalLong id = named.asLong();
+    OptionalLong primaryId = id.isPresent() ? memory.primaryOf(id.getAsLong()) : id;
+    return primaryId.isPresent() ? call.with(named.at(), primaryId.getAsLong()) : call;
+  }
+
+  private static Frame.Call moved(Frame.Call call, Payload named) {
+    OptionalLong id = named.asLong();
+    boolean movable = id.isPresent() && id.getAsLong() >= 0 && id.getAsLong() < OFFSET;
+    return movable ? call.with(named.at(), id.getAsLong() + OFFSET) : call;
+  }
+
+  private static long back(long id) {
+    return id >= OFFSET && id < 2 * OFFSET ? id - OFFSET : id;
+  }
+
+  private static String replaced(String text, Span at, long id) {
+    return at.replacedBy(Long.toString(id), text);
+  }
+}
