@@ -14,8 +14,8 @@ final class CleanText {
   private CleanText() {}
 
   /**
-   * The text on one line, white space and control characters as single spaces, invisible marks
-   * left out, cut with an ellipsis.
+   * The text on one line, white space and control characters as single spaces, invisible marks left
+   * out, cut with an ellipsis.
    *
    * @param most how many characters (code points) may be left, at least 1
    */
@@ -82,7 +82,8 @@ final class CleanText {
   /** Marks that change the direction of what follows or hide in it. */
   private static boolean isInvisible(int c) {
     return Character.getType(c) == Character.FORMAT
-        && c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
+        && c != ZERO_WIDTH_JOINER
+        && c != ZERO_WIDTH_NON_JOINER;
   }
 
   private static boolean isWhole(int c) {

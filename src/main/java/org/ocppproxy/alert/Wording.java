@@ -55,7 +55,8 @@ record Wording(Reporter reporter) {
 
   private static Message list(Notice notice, List<Account> accounts, String loss) {
     String subject = subject(notice, accounts);
-    String text = accounts.stream().map(Wording::line).collect(Collectors.joining("\n- ", "- ", ""));
+    String text =
+        accounts.stream().map(Wording::line).collect(Collectors.joining("\n- ", "- ", ""));
     String html =
         accounts.stream()
             .map(account -> "<li><bdi>" + CleanText.html(line(account)) + "</bdi></li>")
