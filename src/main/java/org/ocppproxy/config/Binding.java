@@ -1,0 +1,104 @@
+package org.ocppproxy.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the records from checked values. */
+final class Binding {
+  private final Values values;
+  private final List<Fault> channelFaults;
+  private final List<String> warnings;
+
+  Binding(Values values, List<Fault> channelFaults, List<String> warnings) {
+    this.values = values;
+    this.channelFaults = channelFaults;
+    this.warnings = warnings;
+  }
+
+  Configuration configuration() {
+    return new Configuration(
+        values.get(ProxyTable.LOG_LEVEL),
+        listen(),
+        upstream(ProxyTable.PRIMARY_URL, values.get(ProxyTable.WHEN_UNAVAILABLE)).orElseThrow(),
+        upstream(ProxyTable.SECONDARY_URL, WhenUnavailable.KEEP).orElse(null),
+        reconnect(),
+        buffer(),
+        values.get(ProxyTable.CALL_TIMEOUT),
+        notifications());
+  }
+
+  private ListenSettings listen() {
+    return new ListenSettings(
+        values.get(ProxyTable.HOST),
+        values.get(ProxyTable.PORT),
+        values.get(ProxyTable.CLIENT_ID_PATTERN),
+        values.get(ProxyTable.MAX_MESSAGE_BYTES),
+        values.get(ProxyTable.PING_INTERVAL));
+  }
+
+  private Optional<UpstreamSettings> upstream(Setting<String> url, WhenUnavailable absence) {
+    values.find(url).filter(UpstreamUrl::runsIntoId).ifPresent(base -> warnRunsIntoId(url, base));
+    return values.find(url).map(base -> new UpstreamSettings(base, absence));
+  }
+
+  private void warnRunsIntoId(Setting<String> url, String base) {
+    warnings.add(
+        url.key()
+            + ": "
+            + Disclosure.quoted(Disclosure.URL.text(base))
+            + " runs into the charge point's id, which is appended as it is;"
+            + " end it with / or put {clientId} where the id belongs");
+  }
+
+  private ReconnectSettings reconnect() {
+    return new ReconnectSettings(
+        values.get(ProxyTable.MAX_ATTEMPTS),
+        values.get(ProxyTable.INITIAL_DELAY),
+        values.get(ProxyTable.MAX_DELAY));
+  }
+
+  private BufferSettings buffer() {
+    return new BufferSettings(
+        values.get(ProxyTable.MAX_MESSAGES),
+        values.get(ProxyTable.MAX_BYTES),
+        values.get(ProxyTable.MAX_AGE));
+  }
+
+  private NotifySettings notifications() {
+    Set<String> enabled =
+        NotifyTable.EVENTS.stream()
+            .filter(values::get)
+            .map(event -> event.key().substring(NotifyTable.PREFIX.length()))
+            .collect(Collectors.toUnmodifiableSet());
+    return new NotifySettings(
+        enabled,
+        values.get(NotifyTable.QUIET),
+        values.get(NotifyTable.DIGEST),
+        channel(EmailTable.CHANNEL, !enabled.isEmpty(), new EmailBinding(values)::bind),
+        channel(PushoverTable.CHANNEL, !enabled.isEmpty(), new PushoverBinding(values)::bind));
+  }
+
+  private <T> @Nullable T channel(
+      String key, boolean wanted, Function<List<Fault>, Optional<T>> binding) {
+    if (!values.has(key)) {
+      if (wanted) {
+        warnings.add(key + ": is missing, so this channel is disabled");
+      }
+      return null;
+    }
+    List<Fault> faults =
+        channelFaults.stream()
+            .filter(fault -> (fault.key() + ".").startsWith(key + "."))
+            .collect(Collectors.toList());
+    Optional<T> channel = binding.apply(faults);
+    if (!faults.isEmpty()) {
+      String reasons = faults.stream().map(Fault::message).collect(Collectors.joining("; "));
+      warnings.add(key + ": this channel is disabled: " + reasons);
+    }
+    return channel.orElse(null);
+  }
+}

@@ -1,0 +1,23 @@
+package org.ocppproxy.config;
+
+/**
+ * One thing in a file that nobody can work with.
+ *
+ * @param file name of the file
+ * @param key full key, or the place in the file where there is no key
+ * @param found what it is, secrets hidden; empty if there is nothing
+ * @param expected what it should be, to be read after "is not"
+ */
+public record Fault(String file, String key, String found, String expected) {
+
+  static Fault missing(String file, String key, String expected) {
+    return new Fault(file, key, "", expected);
+  }
+
+  /** For people, for example {@code proxy.port: "nine" is not a number from 1 to 65535}. */
+  public String message() {
+    return found.isEmpty()
+        ? key + ": is missing, it should be " + expected
+        : key + ": " + found + " is not " + expected;
+  }
+}

@@ -1,0 +1,8 @@
+package org.ocppproxy.config;
+
+/** How often an operator has to look at a setting. */
+enum Tier {
+  ESSENTIAL,
+  FREQUENT,
+  RARE
+}
