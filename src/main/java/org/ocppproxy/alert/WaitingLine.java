@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class WaitingLine {
   /** Older news helps nobody. */
   static final Duration MAX_AGE = Duration.ofHours(24);
 
-  private final List<Waiting> line = new LinkedList<>();
+  private final List<Waiting> line = new ArrayList<>();
   private int alerts;
 
   /** One notice that waits. */
