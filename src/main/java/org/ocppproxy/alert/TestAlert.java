@@ -24,6 +24,9 @@ public final class TestAlert {
   public List<Outcome> run() {
     Channels channels = Channels.open(settings, surroundings);
     List<Outcome> outcomes = new ArrayList<>();
+    settings
+        .disabled()
+        .forEach((channel, wrong) -> outcomes.add(new Outcome(channel, false, wrong)));
     channels.warnings().forEach(warning -> outcomes.add(new Outcome("email", false, warning)));
     String now = new WallClock(surroundings.zone()).at(surroundings.clock().instant());
     Message message = Alerts.wording(surroundings).trial(now);
