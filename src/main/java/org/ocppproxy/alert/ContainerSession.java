@@ -6,7 +6,6 @@ import jakarta.mail.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A container's mail session, given time-outs where it has none: by default a mail session waits
@@ -28,7 +27,7 @@ final class ContainerSession {
       PATIENCE_MILLIS.forEach((key, value) -> all.putIfAbsent("mail." + each + "." + key, value));
     }
     // The container's own sockets stay: these are never asked to make one.
-    DialledSockets none = new DialledSockets((SSLSocketFactory) SSLSocketFactory.getDefault(), 0);
+    DialledSockets none = new DialledSockets(0);
     return new SmtpRoute(Session.getInstance(all, login(container)), none);
   }
 

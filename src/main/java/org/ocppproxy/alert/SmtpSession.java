@@ -17,6 +17,7 @@ final class SmtpSession {
 
   private final TransporterSettings settings;
   private final DialledSockets sockets;
+  private final TlsOverDialled secured;
 
   /**
    * By those settings.
@@ -26,7 +27,8 @@ final class SmtpSession {
   SmtpSession(TransporterSettings settings, SSLSocketFactory trusting) {
     this.settings = settings;
     SSLSocketFactory tls = settings.rejectUnauthorized() ? trusting : AnyCertificate.sockets();
-    this.sockets = new DialledSockets(tls, millis(settings.socketTimeout()));
+    this.sockets = new DialledSockets(millis(settings.socketTimeout()));
+    this.secured = new TlsOverDialled(sockets, tls);
   }
 
   /** The way out through this session. */
@@ -75,7 +77,7 @@ final class SmtpSession {
     all.put(SMTP + "starttls.required", Boolean.toString(settings.requireTls()));
     all.put(SMTP + "ssl.checkserveridentity", Boolean.toString(settings.rejectUnauthorized()));
     all.put(SMTP + "socketFactory", sockets);
-    all.put(SMTP + "ssl.socketFactory", sockets);
+    all.put(SMTP + "ssl.socketFactory", secured);
     // Or a refused certificate would be followed by a second try without these sockets.
     all.put(SMTP + "socketFactory.fallback", "false");
   }
