@@ -12,6 +12,9 @@ interface Channel {
    */
   Delivery send(Message message);
 
-  /** Ends a running {@link #send} soon, from another thread; called once, at shutdown. */
+  /**
+   * Ends a running {@link #send} soon, from another thread, and lets go of everything; called once,
+   * when nothing more is to be sent.
+   */
   default void abort() {}
 }

@@ -121,11 +121,20 @@ final class Outbox {
   /** A notice on its way, and how many losses its message tells of. */
   private record Shipment(WaitingLine.Waiting waiting, int losses) {}
 
-  private synchronized Optional<Shipment> take() {
-    Instant now = clock.instant();
-    int aged = line.removeAged(now);
+  private Optional<Shipment> take() {
+    log.aged(forgetAged());
+    return takeDue();
+  }
+
+  private synchronized int forgetAged() {
+    int aged = line.removeAged(clock.instant());
     givenUp += aged;
     untoldLosses += aged;
+    return aged;
+  }
+
+  private synchronized Optional<Shipment> takeDue() {
+    Instant now = clock.instant();
     Optional<WaitingLine.Waiting> due =
         now.isBefore(pausedUntil) ? Optional.empty() : line.due(now);
     due.ifPresent(waiting -> waiting.onItsWay = true);
@@ -151,7 +160,7 @@ final class Outbox {
       settleSent(shipment);
       log.sent(delivery.answer());
     } else if (delivery instanceof Delivery.Later later) {
-      settleLater(shipment.waiting, later);
+      log.left(settleLater(shipment.waiting, later));
       log.later(delivery.answer());
     } else {
       settleRefused(shipment.waiting);
@@ -172,12 +181,18 @@ final class Outbox {
     failures = 0;
   }
 
-  private synchronized void settleLater(WaitingLine.Waiting waiting, Delivery.Later later) {
+  /** Returns how many messages were given up because there will be no later. */
+  private synchronized int settleLater(WaitingLine.Waiting waiting, Delivery.Later later) {
     waiting.onItsWay = false;
     if (closing) {
+      int before = line.size();
       line.remove(waiting);
-      givenUp += 1L + (later.everything() ? line.clear() : 0);
-      return;
+      if (later.everything()) {
+        line.clear();
+      }
+      int left = before - line.size();
+      givenUp += left;
+      return left;
     }
     retried++;
     Instant now = clock.instant();
@@ -186,6 +201,7 @@ final class Outbox {
     } else {
       waiting.notBefore = now.plus(Backoff.after(++waiting.failures, later.pause()));
     }
+    return 0;
   }
 
   /** Caller holds the lock. */

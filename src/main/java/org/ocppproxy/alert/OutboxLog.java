@@ -29,7 +29,7 @@ final class OutboxLog {
 
   synchronized void later(String answer) {
     if (!failing) {
-      LOG.log(Level.WARNING, "alerts by {0}: cannot send, trying again: {1}", channel, answer);
+      LOG.log(Level.WARNING, "alerts by {0}: cannot send now: {1}", channel, answer);
     }
     failing = true;
   }
@@ -43,6 +43,12 @@ final class OutboxLog {
       LOG.log(Level.WARNING, "alerts by {0}: queue full, the oldest messages are lost", channel);
     }
     dropping = true;
+  }
+
+  synchronized void aged(int count) {
+    if (count > 0) {
+      LOG.log(Level.WARNING, "alerts by {0}: {1} messages too old to be sent", channel, count);
+    }
   }
 
   synchronized void left(int count) {

@@ -144,5 +144,17 @@ final class PushoverChannel implements Channel {
     if (request != null) {
       request.cancel(true);
     }
+    endThreads(http);
+  }
+
+  /**
+   * A client keeps a thread; from Java 21 on it can be told to end it, before the collector does.
+   */
+  private static void endThreads(HttpClient client) {
+    try {
+      HttpClient.class.getMethod("shutdownNow").invoke(client);
+    } catch (ReflectiveOperationException olderJava) {
+      // The thread ends when nobody knows the client any more.
+    }
   }
 }

@@ -29,7 +29,11 @@ final class QuietTime implements Consumer<Alert> {
   private final InstantSource clock;
   private final Delay delay;
   private final Consumer<Alert> next;
+
+  /** In the order in which their quiet times end. */
   private final Map<Alert.Likeness, Quiet> remembered = new LinkedHashMap<>();
+
+  private boolean planned;
 
   /** Folds for {@code quiet}, zero for not at all. */
   QuietTime(Duration quiet, InstantSource clock, Delay delay, Consumer<Alert> next) {
@@ -78,15 +82,36 @@ final class QuietTime implements Consumer<Alert> {
 
   /** Caller holds the lock. */
   private void open(Alert.Likeness likeness) {
-    Quiet fresh = new Quiet(clock.instant().plus(quiet));
-    remembered.put(likeness, fresh);
-    delay.after(quiet, () -> end(likeness, fresh));
+    remembered.put(likeness, new Quiet(clock.instant().plus(quiet)));
+    plan();
   }
 
-  private synchronized void end(Alert.Likeness likeness, Quiet ended) {
-    if (remembered.get(likeness) != ended) {
-      return;
+  /** Plans the end of the quiet time that ends first, the eldest's. Caller holds the lock. */
+  private void plan() {
+    if (!planned && !remembered.isEmpty()) {
+      planned = true;
+      Instant end = remembered.values().iterator().next().until;
+      Duration left = Duration.between(clock.instant(), end);
+      delay.after(left.isNegative() ? Duration.ZERO : left, this::endAllDue);
     }
+  }
+
+  private synchronized void endAllDue() {
+    planned = false;
+    Instant now = clock.instant();
+    boolean due = true;
+    while (due && !remembered.isEmpty()) {
+      Map.Entry<Alert.Likeness, Quiet> eldest = remembered.entrySet().iterator().next();
+      due = !eldest.getValue().until.isAfter(now);
+      if (due) {
+        end(eldest.getKey(), eldest.getValue());
+      }
+    }
+    plan();
+  }
+
+  /** Caller holds the lock. */
+  private void end(Alert.Likeness likeness, Quiet ended) {
     if (ended.folded == null) {
       remembered.remove(likeness);
     } else {

@@ -32,6 +32,7 @@ public final class TestAlert {
     Message message = Alerts.wording(surroundings).trial(now);
     for (Channel channel : channels.usable()) {
       Delivery delivery = channel.send(message);
+      channel.abort();
       boolean sent = delivery instanceof Delivery.Sent;
       outcomes.add(new Outcome(channel.name(), sent, delivery.answer()));
     }
