@@ -67,9 +67,7 @@ final class KeyCheck {
   private String unknown(String key) {
     Set<String> known = new TreeSet<>(keys);
     known.addAll(groups);
-    return file
-        + ": "
-        + shown(key)
+    return shown(key)
         + ": is not a known key and is ignored"
         + NearestKey.to(key, known).map(near -> "; the nearest known one is " + near).orElse("");
   }

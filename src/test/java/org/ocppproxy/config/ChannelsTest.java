@@ -142,7 +142,7 @@ class ChannelsTest {
 
     assertNotNull(loaded.configuration().notifications().email());
     assertEquals(
-        List.of("config.json: notify.email.transporter.pool: is not a known key and is ignored"),
+        List.of("notify.email.transporter.pool: is not a known key and is ignored"),
         loaded.warnings().stream().map(warning -> warning.replaceAll(";.*", "")).toList());
   }
 

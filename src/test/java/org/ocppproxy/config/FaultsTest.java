@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,7 @@ class FaultsTest {
                 + " and path, without login or fragment",
             "config.json: proxy.host: is missing, it should be a text",
             "config.json: proxy.port: is missing, it should be a number from 1 to 65535",
-            "clientIdToHuman.json: clientIdToHuman.json: what it holds is not a JSON object"),
+            "clientIdToHuman.json: what it holds is not a JSON object"),
         String.valueOf(thrown.getMessage()).lines().toList());
   }
 
@@ -127,6 +128,14 @@ class FaultsTest {
             "config.json: is missing, it should be a readable file at "
                 + path.resolve("config.json").toAbsolutePath()),
         faults);
+  }
+
+  @Test
+  void textThatIsNotUtf8IsAFault() throws Exception {
+    Files.write(
+        path.resolve("config.json"), new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'});
+
+    assertEquals(List.of("config.json: its text is not UTF-8"), new Folder(path).faults());
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Keeps the table of settings, the README, the example files and the records together. */
 class SettingsInStepTest {
   private static final Path EXAMPLES = Path.of("config");
-  private static final String FULL =
+  static final String FULL =
       """
       {"primaryUrl": "ws://a/", "secondaryUrl": "ws://b/",
        "proxy": {"host": "h", "port": 9000},

@@ -29,11 +29,7 @@ class UnknownKeysTest {
     Loaded loaded = new Folder(path).load(Folder.minimalWith("\"" + key + "\": 1"));
 
     assertEquals(
-        List.of(
-            "config.json: "
-                + key
-                + ": is not a known key and is ignored; the nearest known one is "
-                + nearest),
+        List.of(key + ": is not a known key and is ignored; the nearest known one is " + nearest),
         loaded.warnings());
   }
 
@@ -41,8 +37,7 @@ class UnknownKeysTest {
   void aKeyLikeNoOtherIsAWarningWithoutAGuess() throws Exception {
     Loaded loaded = new Folder(path).load(Folder.minimalWith("\"colour\": {\"port\": \"x\"}"));
 
-    assertEquals(
-        List.of("config.json: colour: is not a known key and is ignored"), loaded.warnings());
+    assertEquals(List.of("colour: is not a known key and is ignored"), loaded.warnings());
   }
 
   @Test
@@ -52,7 +47,7 @@ class UnknownKeysTest {
 
     assertEquals(
         List.of(
-            "config.json: notify.conStatusFaultet: is not a known key and is ignored; the nearest"
+            "notify.conStatusFaultet: is not a known key and is ignored; the nearest"
                 + " known one is notify.conStatusFaulted"),
         loaded.warnings());
   }
@@ -69,8 +64,7 @@ class UnknownKeysTest {
   void aKeyWithLineBreaksStaysOnOneLineOfTheLog() throws Exception {
     Loaded loaded = new Folder(path).load(Folder.minimalWith("\"a\\nb\": 5"));
 
-    assertEquals(
-        List.of("config.json: a\\nb: is not a known key and is ignored"), loaded.warnings());
+    assertEquals(List.of("a\\nb: is not a known key and is ignored"), loaded.warnings());
   }
 
   @Test
