@@ -1,6 +1,8 @@
 package org.ocppproxy.config;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ final class Binding {
   private final Values values;
   private final List<Fault> channelFaults;
   private final List<String> warnings;
+  private final Map<String, String> disabled = new HashMap<>();
 
   Binding(Values values, List<Fault> channelFaults, List<String> warnings) {
     this.values = values;
@@ -79,7 +82,8 @@ final class Binding {
         values.get(NotifyTable.QUIET),
         values.get(NotifyTable.DIGEST),
         channel(EmailTable.CHANNEL, !enabled.isEmpty(), new EmailBinding(values)::bind),
-        channel(PushoverTable.CHANNEL, !enabled.isEmpty(), new PushoverBinding(values)::bind));
+        channel(PushoverTable.CHANNEL, !enabled.isEmpty(), new PushoverBinding(values)::bind),
+        disabled);
   }
 
   private <T> @Nullable T channel(
@@ -98,6 +102,7 @@ final class Binding {
     if (!faults.isEmpty()) {
       String reasons = faults.stream().map(Fault::message).collect(Collectors.joining("; "));
       warnings.add(key + ": this channel is disabled: " + reasons);
+      disabled.put(key.substring(NotifyTable.PREFIX.length()), reasons);
     }
     return channel.orElse(null);
   }

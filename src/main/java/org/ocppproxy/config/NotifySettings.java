@@ -1,6 +1,7 @@
 package org.ocppproxy.config;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param digest alerts within this time become one message; zero = off
  * @param email null if missing or misconfigured
  * @param pushover null if missing or misconfigured
+ * @param disabled the channels ({@code email}, {@code pushover}) that are there but misconfigured,
+ *     and what is wrong with each
  */
 public record NotifySettings(
     Set<String> enabled,
     Duration quiet,
     Duration digest,
     @Nullable EmailSettings email,
-    @Nullable PushoverSettings pushover) {
+    @Nullable PushoverSettings pushover,
+    Map<String, String> disabled) {
 
   public NotifySettings {
     enabled = Set.copyOf(enabled);
+    disabled = Map.copyOf(disabled);
+  }
+
+  /** With no channel that was misconfigured. */
+  public NotifySettings(
+      Set<String> enabled,
+      Duration quiet,
+      Duration digest,
+      @Nullable EmailSettings email,
+      @Nullable PushoverSettings pushover) {
+    this(enabled, quiet, digest, email, pushover, Map.of());
   }
 
   /** Whether the event with this key (without {@code notify.}) is to be told. */

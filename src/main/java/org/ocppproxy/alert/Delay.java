@@ -1,0 +1,25 @@
+package org.ocppproxy.alert;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Lets something happen later. */
+@FunctionalInterface
+interface Delay {
+
+  /** Runs {@code task} once, not before {@code wait} has passed; never at all after shutdown. */
+  void after(Duration wait, Runnable task);
+
+  /** On the threads of that scheduler. */
+  static Delay on(ScheduledExecutorService scheduler) {
+    return (wait, task) -> {
+      try {
+        var unused = scheduler.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException stopping) {
+        // Whoever stops the scheduler has told us to stop, too: nothing is left to be done later.
+      }
+    };
+  }
+}
