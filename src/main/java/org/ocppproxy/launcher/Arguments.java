@@ -15,16 +15,19 @@ record Arguments(@Nullable String configDir, Mode mode, List<String> faults) {
   enum Mode {
     RUN,
     DEMO,
+    TEST_ALERT,
     HELP
   }
 
   static final String USAGE =
       """
-      Usage: run.sh [--config-dir DIR] [--demo] [--help]
+      Usage: run.sh [--config-dir DIR] [--test-alert] [--demo] [--help]
 
         --config-dir DIR  where config.json and clientIdToHuman.json are; else the system property
                           ocppproxy.config.dir, else the environment variable
                           OCPPPROXY_CONFIG_DIR, else config/ in the working directory
+        --test-alert      sends one test message through each configured channel, prints the outcome
+                          of each and ends: with 0 if all went, else with 3
         --demo            needs no configuration: starts two demonstration CSMSs, the proxy between
                           them and three simulated charge points, and shows what they say
         --help            this text
@@ -37,6 +40,7 @@ record Arguments(@Nullable String configDir, Mode mode, List<String> faults) {
     for (int i = 0; i < words.length; i++) {
       switch (words[i]) {
         case "--demo" -> mode = Mode.DEMO;
+        case "--test-alert" -> mode = Mode.TEST_ALERT;
         case "--help", "-h" -> mode = Mode.HELP;
         case "--config-dir" -> {
           if (i + 1 < words.length) {

@@ -4,8 +4,18 @@ import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.ocppproxy.alert.MailSessions;
+import org.ocppproxy.alert.Outcome;
+import org.ocppproxy.alert.Surroundings;
+import org.ocppproxy.alert.TestAlert;
+import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.config.ConfigurationException;
 import org.ocppproxy.config.ConfigurationFolder;
@@ -16,12 +26,13 @@ import org.ocppproxy.config.Loaded;
  * The standalone program.
  *
  * <p>Exit codes: 0 after an orderly end, 1 if the port cannot be had, 2 if arguments or
- * configuration are wrong; in both cases nothing was started.
+ * configuration are wrong, in both cases nothing was started; 3 if not every test alert went.
  */
 public final class Main {
 
   private static final int NOT_STARTED = 1;
   private static final int BAD_INPUT = 2;
+  private static final int NOT_ALL_SENT = 3;
 
   private Main() {}
 
@@ -42,7 +53,8 @@ public final class Main {
     return switch (arguments.mode()) {
       case HELP -> help();
       case DEMO -> NOT_STARTED;
-      case RUN -> runConfigured(arguments, environment);
+      case RUN -> configured(arguments, environment, Main::runWith);
+      case TEST_ALERT -> configured(arguments, environment, Main::testAlert);
     };
   }
 
@@ -51,12 +63,18 @@ public final class Main {
     return 0;
   }
 
-  private static int runConfigured(Arguments arguments, Map<String, String> environment) {
+  private static int configured(
+      Arguments arguments,
+      Map<String, String> environment,
+      BiFunction<Loaded, ClientNamesFile, Integer> task) {
     Path folder =
         ConfigurationFolder.resolve(
             arguments.configDir(), System.getProperties(), environment, Path.of(""));
     try {
-      return runWith(new ConfigurationLoader().load(folder, environment));
+      Loaded loaded = new ConfigurationLoader().load(folder, environment);
+      Logging.configure(loaded.configuration().logLevel().name().toLowerCase(Locale.ROOT));
+      loaded.warnings().forEach(warning -> log().log(Level.WARNING, warning));
+      return task.apply(loaded, new ClientNamesFile(folder, environment));
     } catch (ConfigurationException faulty) {
       System.err.println("The configuration in " + folder.toAbsolutePath() + " is wrong:");
       faulty.faults().forEach(fault -> System.err.println("  " + fault.message()));
@@ -64,24 +82,44 @@ public final class Main {
     }
   }
 
-  private static int runWith(Loaded loaded) {
+  private static int runWith(Loaded loaded, ClientNamesFile names) {
     Configuration configuration = loaded.configuration();
-    Logging.configure(configuration.logLevel().name().toLowerCase(Locale.ROOT));
-    System.Logger log = System.getLogger(Main.class.getName());
-    loaded.warnings().forEach(warning -> log.log(Level.WARNING, warning));
     try {
-      StopSignal.awaitWhile(() -> StandaloneProxy.start(configuration, loaded.names()));
+      StopSignal.awaitWhile(() -> StandaloneProxy.start(configuration, names, Optional.empty()));
       return 0;
     } catch (IOException | DeploymentException e) {
-      log.log(
-          Level.ERROR,
-          "Cannot listen on "
-              + configuration.proxy().host()
-              + ":"
-              + configuration.proxy().port()
-              + ": "
-              + e.getMessage());
+      log()
+          .log(
+              Level.ERROR,
+              "Cannot listen on "
+                  + configuration.proxy().host()
+                  + ":"
+                  + configuration.proxy().port()
+                  + ": "
+                  + e.getMessage());
       return NOT_STARTED;
     }
+  }
+
+  private static int testAlert(Loaded loaded, ClientNamesFile names) {
+    try (EmbeddedExecutors executors = new EmbeddedExecutors()) {
+      List<Outcome> outcomes =
+          new TestAlert(
+                  loaded.configuration().notifications(),
+                  new Surroundings(
+                      names,
+                      ZoneId.systemDefault(),
+                      InstantSource.system(),
+                      executors.executor(),
+                      executors.timer(),
+                      MailSessions.jndi()))
+              .run();
+      outcomes.forEach(outcome -> System.out.println(outcome.line()));
+      return TestAlert.allSent(outcomes) ? 0 : NOT_ALL_SENT;
+    }
+  }
+
+  private static System.Logger log() {
+    return System.getLogger(Main.class.getName());
   }
 }

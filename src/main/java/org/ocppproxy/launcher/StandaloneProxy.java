@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import org.ocppproxy.config.ClientNames;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ocppproxy.alert.AlertObserver;
+import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.endpoint.Admission;
 import org.ocppproxy.endpoint.ChargePointEndpoint;
@@ -38,7 +41,11 @@ public final class StandaloneProxy implements AutoCloseable {
   private final ProxyLife life;
   private final GrizzlyServer server;
 
-  private StandaloneProxy(Configuration configuration, ClientNames names, Class<?>... observers)
+  private StandaloneProxy(
+      Configuration configuration,
+      ClientNamesFile names,
+      Optional<Consumer<String>> console,
+      Class<?>... observers)
       throws IOException, DeploymentException {
     EmbeddedExecutors executors = opened(new EmbeddedExecutors());
     opened(GrizzlyClient.lease(configuration.proxy().maxMessageBytes(), CONNECT_PATIENCE));
@@ -48,7 +55,8 @@ public final class StandaloneProxy implements AutoCloseable {
             names,
             executors.timer(),
             executors.executor(),
-            ContainerProvider::getWebSocketContainer);
+            ContainerProvider::getWebSocketContainer,
+            console);
     SeContainer beans = opened(beans(platform, observers));
     this.life = beans.select(ProxyLife.class).get();
     this.server = opened(server(configuration, beans.select(Admission.class).get()));
@@ -65,14 +73,18 @@ public final class StandaloneProxy implements AutoCloseable {
   /**
    * Starts it; charge points are welcome when this returns.
    *
+   * @param console where alerts are shown besides their channels, if anywhere
    * @param observers CDI beans besides our own, which may observe events
    * @throws IOException if the address cannot be bound
    * @throws DeploymentException if the endpoint is not valid
    */
   public static StandaloneProxy start(
-      Configuration configuration, ClientNames names, Class<?>... observers)
+      Configuration configuration,
+      ClientNamesFile names,
+      Optional<Consumer<String>> console,
+      Class<?>... observers)
       throws IOException, DeploymentException {
-    return new StandaloneProxy(configuration, names, observers);
+    return new StandaloneProxy(configuration, names, console, observers);
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -84,7 +96,7 @@ public final class StandaloneProxy implements AutoCloseable {
     return SeContainerInitializer.newInstance()
         .disableDiscovery()
         .addProperty("org.jboss.weld.se.shutdownHook", false)
-        .addBeanClasses(Producers.class, EventLog.class)
+        .addBeanClasses(Producers.class, EventLog.class, AlertObserver.class)
         .addBeanClasses(observers)
         .addExtensions(new GivenPlatform(platform))
         .initialize();

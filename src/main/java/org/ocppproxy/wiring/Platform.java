@@ -1,22 +1,27 @@
 package org.ocppproxy.wiring;
 
 import jakarta.websocket.WebSocketContainer;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.ocppproxy.config.ClientNames;
+import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Configuration;
 
 /**
  * What this container lends us, and what the operator wrote.
  *
+ * @param names what people call the charge points
  * @param timer for short tasks at their time: a {@code ManagedScheduledExecutorService}
  * @param executor for tasks that may block: a {@code ManagedExecutorService}
  * @param client asked for each connection to a CSMS
+ * @param console where alerts are shown besides their channels, if anywhere
  */
 public record Platform(
     Configuration configuration,
-    ClientNames names,
+    ClientNamesFile names,
     ScheduledExecutorService timer,
     ExecutorService executor,
-    Supplier<WebSocketContainer> client) {}
+    Supplier<WebSocketContainer> client,
+    Optional<Consumer<String>> console) {}

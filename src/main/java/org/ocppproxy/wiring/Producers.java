@@ -6,12 +6,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.ocppproxy.alert.Alerts;
+import org.ocppproxy.alert.Surroundings;
+import org.ocppproxy.config.NotifySettings;
 import org.ocppproxy.endpoint.Admission;
 import org.ocppproxy.endpoint.Reception;
 import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.session.Conversations;
 import org.ocppproxy.session.Counters;
-import org.ocppproxy.session.Surroundings;
 import org.ocppproxy.upstream.CsmsDialer;
 import org.ocppproxy.websocket.MessageLimit;
 
@@ -31,7 +33,7 @@ public class Producers {
   @Singleton
   Conversations conversations(Platform platform, EventDispatcher dispatcher) {
     return new Conversations(
-        new Surroundings(
+        new org.ocppproxy.session.Surroundings(
             ConfiguredRules.of(platform.configuration()),
             new ConfiguredDestinations(platform.configuration()),
             new CsmsDialer(platform.client(), platform.executor(), limitOf(platform)),
@@ -56,8 +58,20 @@ public class Producers {
 
   @Produces
   @Singleton
-  ProxyLife life(Platform platform, Conversations conversations, EventDispatcher dispatcher) {
-    return new ProxyLife(platform, conversations, dispatcher);
+  Alerts alerts(Platform platform) {
+    NotifySettings settings = platform.configuration().notifications();
+    Surroundings surroundings = AlertSurroundings.of(platform);
+    return platform
+        .console()
+        .map(console -> Alerts.start(settings, surroundings, console))
+        .orElseGet(() -> Alerts.start(settings, surroundings));
+  }
+
+  @Produces
+  @Singleton
+  ProxyLife life(
+      Platform platform, Conversations conversations, EventDispatcher dispatcher, Alerts alerts) {
+    return new ProxyLife(platform, conversations, dispatcher, alerts);
   }
 
   private static MessageLimit limitOf(Platform platform) {

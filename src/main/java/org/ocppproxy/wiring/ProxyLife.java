@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.ocppproxy.alert.Alerts;
 import org.ocppproxy.session.Conversations;
 
 /** The beginning and the end of the whole proxy, and the clock that ticks in between. */
@@ -18,11 +19,14 @@ public final class ProxyLife {
   private final Platform platform;
   private final Conversations conversations;
   private final EventDispatcher dispatcher;
+  private final Alerts alerts;
   private final Instant startedAt = Instant.now();
   private volatile boolean accepting;
   private @Nullable Future<?> ticking;
 
-  ProxyLife(Platform platform, Conversations conversations, EventDispatcher dispatcher) {
+  ProxyLife(
+      Platform platform, Conversations conversations, EventDispatcher dispatcher, Alerts alerts) {
+    this.alerts = alerts;
     this.platform = platform;
     this.conversations = conversations;
     this.dispatcher = dispatcher;
@@ -44,9 +48,10 @@ public final class ProxyLife {
   }
 
   /**
-   * Closes every charge point with 1001, then its CSMSs, and has what happened told to the end.
+   * Closes every charge point with 1001, then its CSMSs, has what happened told to the end, and
+   * gives alerts up to five seconds more to be sent.
    *
-   * @param atMost how long all this may take
+   * @param atMost how long all but the alerts may take
    */
   public void stop(Duration atMost) {
     accepting = false;
@@ -63,6 +68,7 @@ public final class ProxyLife {
     if (tick != null) {
       tick.cancel(false);
     }
+    alerts.stop();
   }
 
   private void awaitEvents(Duration atMost) {

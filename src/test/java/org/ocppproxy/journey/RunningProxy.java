@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.config.ConfigurationLoader;
 import org.ocppproxy.config.ListenSettings;
@@ -24,6 +26,9 @@ import org.ocppproxy.launcher.StandaloneProxy;
  * <p>Closing it also looks whether it has left a thread behind.
  */
 final class RunningProxy implements AutoCloseable {
+
+  private static final ClientNamesFile NO_NAMES =
+      new ClientNamesFile(Path.of("no such folder"), Map.of());
 
   private final Threads before;
   private final StandaloneProxy proxy;
@@ -63,7 +68,8 @@ final class RunningProxy implements AutoCloseable {
     }
     Loaded loaded = load(json);
     return new RunningProxy(
-        before, StandaloneProxy.start(onFreePort(loaded.configuration()), loaded.names()));
+        before,
+        StandaloneProxy.start(onFreePort(loaded.configuration()), NO_NAMES, Optional.empty()));
   }
 
   private static JsonObject with(JsonObject json, String pointer, String value) {
