@@ -72,6 +72,8 @@ class ArchitectureTest {
                   "config",
                   "protocol",
                   "jakarta.mail",
+                  "javax.naming",
+                  "javax.net",
                   "java.net.http",
                   "jakarta.enterprise",
                   "jakarta.inject")),
