@@ -92,17 +92,22 @@ final class Commands {
     return asker + messageId;
   }
 
-  /** Frees a lane that waits in vain, and tells the askers whose time in the queue is over. */
+  /**
+   * Frees a lane that waits in vain, and tells the askers whose time in the queue is over.
+   *
+   * <p>In this order, for else a CALL that came right behind the one in vain would be refused at
+   * the very moment in which its turn has come.
+   */
   Decision tick(Instant now) {
     Decision decision = Decision.NOTHING;
+    Optional<LaneCall> slow = lane.timeOut(now);
+    if (slow.isPresent()) {
+      decision = decision.then(Decision.tell(timedOut(slow.get(), now))).then(next(now));
+    }
     for (LaneCall call : lane.overdue(now)) {
       decision = decision.then(undeliverable(call, "The charge point was busy for too long", now));
     }
-    Optional<LaneCall> slow = lane.timeOut(now);
-    if (slow.isPresent()) {
-      decision = decision.then(Decision.tell(timedOut(slow.get(), now)));
-    }
-    return decision.then(next(now));
+    return decision;
   }
 
   private ProxyEvent timedOut(LaneCall call, Instant now) {

@@ -64,7 +64,11 @@ public final class Received {
 
   /** 2 CALL, 3 CALLRESULT, 4 CALLERROR, 5 CALLRESULTERROR, 6 SEND, 0 unreadable. */
   public int type() {
-    return envelope.isEmpty() ? 0 : envelope.getInt(0, 0);
+    try {
+      return envelope.isEmpty() ? 0 : envelope.getInt(0, 0);
+    } catch (NumberFormatException tooManyDigits) {
+      return 0;
+    }
   }
 
   public boolean isCall() {
@@ -125,7 +129,7 @@ public final class Received {
   private static JsonArray parse(String text) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readValue() instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
-    } catch (JsonException | IllegalStateException e) {
+    } catch (JsonException | IllegalStateException | NumberFormatException e) {
       return JsonValue.EMPTY_JSON_ARRAY;
     }
   }

@@ -49,16 +49,32 @@ class CommandsTest {
     bench.pass(Duration.ofSeconds(1));
     bench.chargePoint(result(asker == PRIMARY ? "own-1" : "first"));
     bench.csms(asker.other(), call("slow", "Reset"));
+    bench.csms(asker, call("next", "Reset"));
     bench.csms(asker, call("waits", "Reset"));
     assertEquals(Decision.NOTHING, bench.pass(CALL_TIMEOUT.minus(A_MOMENT)));
     Decision atTimeout = bench.pass(A_MOMENT);
     String refusal = error("waits", "GenericError", "The charge point was busy for too long");
-    assertEquals(answer(asker, refusal).deliveries(), atTimeout.deliveries());
+    String next = call(asker == PRIMARY ? "next" : "own-1", "Reset");
+    assertEquals(
+        toChargePoint(next).then(answer(asker, refusal)).deliveries(), atTimeout.deliveries());
     assertEquals(
         List.of(
-            bench.dropped(Party.of(asker), DropReason.UNDELIVERABLE),
-            bench.timedOut(Party.of(asker.other()), Party.CHARGE_POINT, "Reset")),
+            bench.timedOut(Party.of(asker.other()), Party.CHARGE_POINT, "Reset"),
+            bench.dropped(Party.of(asker), DropReason.UNDELIVERABLE)),
         atTimeout.events());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCallRightBehindOneThatIsNeverAnsweredLeavesWhenTheLaneIsFreed(Role asker) {
+    bench.csms(asker.other(), call("never", "Reset"));
+    bench.csms(asker, call("next", "ClearCache"));
+    Decision atTimeout = bench.pass(CALL_TIMEOUT);
+    String next = call(asker == PRIMARY ? "next" : "own-1", "ClearCache");
+    assertEquals(
+        Decision.tell(bench.timedOut(Party.of(asker.other()), Party.CHARGE_POINT, "Reset"))
+            .then(toChargePoint(next)),
+        atTimeout);
   }
 
   @Test

@@ -14,6 +14,7 @@ final class FrameGauge {
   private static final int CLOSE = 8;
 
   private final long maxMessageBytes;
+  private final boolean peerMasks;
 
   private int headerBytes;
   private int first;
@@ -23,26 +24,30 @@ final class FrameGauge {
   private long left;
   private long message;
   private boolean exceeded;
+  private boolean wronglyMasked;
   private volatile boolean closeSeen;
 
   /**
    * @param maxMessageBytes the longest message that passes, all its fragments together
+   * @param peerMasks whether the peer is a client, which must mask its frames; a server must not
+   *     (RFC 6455, 5.1)
    */
-  FrameGauge(long maxMessageBytes) {
+  FrameGauge(long maxMessageBytes, boolean peerMasks) {
     this.maxMessageBytes = maxMessageBytes;
+    this.peerMasks = peerMasks;
   }
 
   /**
    * Reads the bytes from position to limit; leaves both as they were.
    *
    * @return how many of them, from the position on, belong to messages within the limit; less than
-   *     all only when {@link #exceeded()} has become true
+   *     all only when {@link #exceeded()} or {@link #wronglyMasked()} has become true
    */
   int measure(ByteBuffer bytes) {
     int start = bytes.position();
     int at = start;
     int frameStart = start;
-    while (at < bytes.limit() && !exceeded) {
+    while (at < bytes.limit() && !hasEnded()) {
       if (left > 0) {
         long skip = Math.min(left, bytes.limit() - at);
         left -= skip;
@@ -52,12 +57,22 @@ final class FrameGauge {
       frameStart = headerBytes == 0 ? at : frameStart;
       header(bytes.get(at++) & 0xff);
     }
-    return exceeded ? frameStart - start : at - start;
+    return hasEnded() ? frameStart - start : at - start;
   }
 
   /** Whether a message longer than the limit has begun; the gauge reads nothing after that. */
   boolean exceeded() {
     return exceeded;
+  }
+
+  /** Whether a frame was masked that must not be, or the reverse; nothing is read after that. */
+  boolean wronglyMasked() {
+    return wronglyMasked;
+  }
+
+  /** Whether nothing more is read, for either reason. */
+  boolean hasEnded() {
+    return exceeded || wronglyMasked;
   }
 
   /** Whether the peer's close frame has begun to arrive. Any thread may ask. */
@@ -70,6 +85,7 @@ final class FrameGauge {
       first = octet;
     } else if (headerBytes == 1) {
       masked = (octet & 0x80) != 0;
+      wronglyMasked = masked != peerMasks;
       int length = octet & 0x7f;
       lengthBytes = length == 126 ? 2 : length == 127 ? 8 : 0;
       payload = lengthBytes == 0 ? length : 0;

@@ -28,7 +28,7 @@ public final class GrizzlyClient {
   private int leases;
 
   private GrizzlyClient(int maxMessageBytes, Duration patience) throws IOException {
-    writers = new GrizzlyWriters("client", maxMessageBytes);
+    writers = new GrizzlyWriters("client", false, maxMessageBytes);
     manager.setDefaultMaxTextMessageBufferSize(maxMessageBytes);
     manager.setDefaultMaxBinaryMessageBufferSize(maxMessageBytes);
     var properties = manager.getProperties();

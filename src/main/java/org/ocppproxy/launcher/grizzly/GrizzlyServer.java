@@ -51,7 +51,7 @@ public final class GrizzlyServer implements AutoCloseable {
   private GrizzlyServer(Settings settings) {
     this.listener = new NetworkListener("ocppproxy", settings.host(), settings.port());
     this.endpoints = new EndpointContainer(settings.maxMessageBytes());
-    this.writers = new GrizzlyWriters("server", settings.maxMessageBytes());
+    this.writers = new GrizzlyWriters("server", true, settings.maxMessageBytes());
     listener.setTransport(transport);
     listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_HTTP_SECONDS);
     // TLS belongs here: listener.setSecure(true) and listener.setSSLEngineConfig(...).

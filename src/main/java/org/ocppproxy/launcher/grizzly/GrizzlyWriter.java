@@ -38,7 +38,7 @@ final class GrizzlyWriter extends Writer {
   GrizzlyWriter(Connection<?> connection, GrizzlyWriters writers) {
     this.connection = connection;
     this.writers = writers;
-    this.gauge = new FrameGauge(writers.maxMessageBytes());
+    this.gauge = new FrameGauge(writers.maxMessageBytes(), writers.peersMask());
     writers.add(this);
     GrizzlyWriters.onClosed(connection, this::lost);
   }
@@ -67,7 +67,7 @@ final class GrizzlyWriter extends Writer {
   }
 
   private void read(ByteBuffer bytes) {
-    if (gauge.exceeded()) {
+    if (gauge.hasEnded()) {
       return;
     }
     int fit = gauge.measure(bytes);
@@ -77,6 +77,10 @@ final class GrizzlyWriter extends Writer {
     }
     if (gauge.exceeded()) {
       tell(new CloseReason(CloseCodes.TOO_BIG, "Message longer than the limit"));
+    } else if (gauge.wronglyMasked()) {
+      tell(
+          new CloseReason(
+              CloseCodes.PROTOCOL_ERROR, "Frames of clients, and no others, are masked"));
     } else if (closing && gauge.closeSeen()) {
       connection.closeSilently();
     }

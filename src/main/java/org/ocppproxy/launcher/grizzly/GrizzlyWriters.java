@@ -17,15 +17,24 @@ final class GrizzlyWriters implements AutoCloseable {
   /** How long a closed WebSocket waits for the peer's close frame and for its own to be read. */
   static final Duration LINGER = Duration.ofSeconds(1);
 
+  private final boolean peersMask;
   private final int maxMessageBytes;
   private final Set<GrizzlyWriter> open = new HashSet<>();
   private final ScheduledThreadPoolExecutor timer;
   private boolean goingAway;
 
-  GrizzlyWriters(String name, int maxMessageBytes) {
+  /**
+   * @param peersMask whether the peers are clients
+   */
+  GrizzlyWriters(String name, boolean peersMask, int maxMessageBytes) {
+    this.peersMask = peersMask;
     this.maxMessageBytes = maxMessageBytes;
     this.timer = new ScheduledThreadPoolExecutor(1, new NamedThreads(name + "-linger"));
     timer.setRemoveOnCancelPolicy(true);
+  }
+
+  boolean peersMask() {
+    return peersMask;
   }
 
   int maxMessageBytes() {

@@ -88,8 +88,13 @@ final class UpgradeFilter extends BaseFilter {
     if (upgrade.getStatus() == UpgradeStatus.SUCCESS && response.getStatus() == 101) {
       open(ctx, request, response, upgrade, content);
     } else {
-      refuse(ctx, request, response.getStatus(), response);
+      refuse(ctx, request, blaming(response.getStatus()), response);
     }
+  }
+
+  /** Tyrus takes a handshake that lacks something for a fault of the server; it is the peer's. */
+  private static int blaming(int status) {
+    return status >= 500 || status == 101 ? 400 : status;
   }
 
   private int judge(HttpRequestPacket request, String peer) {

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class FrameGaugeTest {
-  private final FrameGauge gauge = new FrameGauge(300);
+  private final FrameGauge gauge = new FrameGauge(300, true);
 
   @Test
   void readsFramesThatArriveByteByByte() {
@@ -20,6 +20,18 @@ class FrameGaugeTest {
 
     feedSingly(RawHttp.masked(0x88, 2, new byte[2]));
     assertTrue(gauge.closeSeen());
+  }
+
+  @Test
+  void noticesAFrameThatIsMaskedWhereItMustNotBeOrTheReverse() {
+    FrameGauge ofServer = new FrameGauge(300, false);
+    byte[] unmasked = {(byte) 0x81, 1, 'x'};
+
+    assertEquals(0, ofServer.measure(ByteBuffer.wrap(RawHttp.masked(0x81, 1, new byte[1]))));
+    assertTrue(ofServer.wronglyMasked());
+    assertEquals(0, gauge.measure(ByteBuffer.wrap(unmasked)));
+    assertTrue(gauge.wronglyMasked());
+    assertEquals(3, new FrameGauge(300, false).measure(ByteBuffer.wrap(unmasked)));
   }
 
   @Test

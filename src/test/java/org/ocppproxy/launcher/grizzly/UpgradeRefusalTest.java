@@ -94,7 +94,7 @@ class UpgradeRefusalTest extends RunningServer {
   void answersAnIncompleteOrForeignHandshakeAndCloses() throws Exception {
     try (RawHttp raw = connect()) {
       String noKey = RawHttp.upgrade("/CP1", "").replaceFirst("Sec-WebSocket-Key[^\r]*\r\n", "");
-      assertTrue(raw.send(noKey).rest().matches("(?s)HTTP/1.1 [45].*"));
+      assertTrue(raw.send(noKey).rest().startsWith("HTTP/1.1 400 "));
     }
     try (RawHttp raw = connect()) {
       String old = RawHttp.upgrade("/CP1", "").replace("Version: 13", "Version: 99");

@@ -1,0 +1,41 @@
+package org.ocppproxy.journey;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Listens to the lines that the proxy logs for its events. */
+final class EventLines extends Handler implements AutoCloseable {
+
+  private final Logger logger = Logger.getLogger("org.ocppproxy.events");
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+
+  EventLines() {
+    logger.setLevel(Level.INFO);
+    logger.setUseParentHandlers(false);
+    logger.addHandler(this);
+  }
+
+  /** Those that hold these words, so far. */
+  List<String> with(String words) {
+    return lines.stream().filter(line -> line.contains(words)).toList();
+  }
+
+  @Override
+  public void publish(LogRecord entry) {
+    lines.add(entry.getMessage());
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    logger.removeHandler(this);
+    logger.setUseParentHandlers(true);
+    logger.setLevel(null);
+  }
+}

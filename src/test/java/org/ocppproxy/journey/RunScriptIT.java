@@ -1,0 +1,73 @@
+package org.ocppproxy.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ocppproxy.fakes.FakeChargePoint;
+import org.ocppproxy.fakes.FakeCsms;
+
+/** The script that starts the packaged program. */
+class RunScriptIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Test
+  void helpIsShownAndThatIsAll() throws Exception {
+    try (RunningProgram program = script("", "--help")) {
+      assertEquals(0, program.exitCode(PATIENCE), program::output);
+      assertTrue(program.output().startsWith("Usage: run.sh "), program::output);
+    }
+  }
+
+  @Test
+  void anOptionThatDoesNotExistIsNamedAndEndsWithTwo() throws Exception {
+    try (RunningProgram program = script("", "--port")) {
+      assertEquals(2, program.exitCode(PATIENCE), program::output);
+      assertTrue(program.output().contains("\"--port\" is not an option"), program::output);
+    }
+  }
+
+  @Test
+  void aConfigurationWithAFaultEndsWithTwo() throws Exception {
+    try (RunningProgram program = script("{\"primaryUrl\":\"ws://127.0.0.1:9/\"}")) {
+      assertEquals(2, program.exitCode(PATIENCE), program::output);
+      assertTrue(program.output().contains("proxy.port: "), program::output);
+    }
+  }
+
+  @Test
+  void itsProcessIdAndSignalsAreTheProgramsOwn() throws Exception {
+    int port = RunningProgram.freePort();
+    try (FakeCsms primary = FakeCsms.start("PRI");
+        RunningProgram program =
+            script(
+                    "{\"primaryUrl\":\""
+                        + primary.url()
+                        + "\",\"proxy\":{\"host\":\"127.0.0.1\",\"port\":"
+                        + port
+                        + "}}")
+                .awaitListening();
+        FakeChargePoint chargePoint =
+            FakeChargePoint.connect("ws://127.0.0.1:" + port + "/", "CP1")) {
+      assertTrue(chargePoint.call("BootNotification", "{}").isResult());
+      String command = program.handle().info().command().orElse("unknown");
+      assertTrue(command.endsWith("java"), command);
+      program.signal("TERM");
+      assertEquals(1001, chargePoint.awaitClose().code());
+      assertEquals(0, program.exitCode(Duration.ofSeconds(5)), program::output);
+    }
+  }
+
+  private static RunningProgram script(String configJson, String... options) throws IOException {
+    List<String> command = new ArrayList<>(RunningProgram.withDefaultSignals());
+    command.add(Path.of("server", "grizzly", "run.sh").toAbsolutePath().toString());
+    command.addAll(List.of(options));
+    return RunningProgram.of(command, configJson);
+  }
+}
