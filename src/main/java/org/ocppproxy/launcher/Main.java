@@ -11,6 +11,7 @@ import org.ocppproxy.config.ConfigurationException;
 import org.ocppproxy.config.ConfigurationFolder;
 import org.ocppproxy.config.ConfigurationLoader;
 import org.ocppproxy.config.Loaded;
+import org.ocppproxy.launcher.demo.Demo;
 
 /**
  * The standalone program.
@@ -41,7 +42,7 @@ public final class Main {
     }
     return switch (arguments.mode()) {
       case HELP -> help();
-      case DEMO -> NOT_STARTED;
+      case DEMO -> demonstrate();
       case RUN -> runConfigured(arguments, environment);
     };
   }
@@ -49,6 +50,18 @@ public final class Main {
   private static int help() {
     System.out.print(Arguments.USAGE);
     return 0;
+  }
+
+  /** The log stays quiet, for the demonstration itself shows what is going on. */
+  private static int demonstrate() {
+    Logging.configure("warn");
+    try {
+      StopSignal.awaitWhile(Demo::start);
+      return 0;
+    } catch (IOException | DeploymentException e) {
+      System.err.println("The demonstration cannot start: " + e.getMessage());
+      return NOT_STARTED;
+    }
   }
 
   private static int runConfigured(Arguments arguments, Map<String, String> environment) {
