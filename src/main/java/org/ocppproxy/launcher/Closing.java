@@ -4,13 +4,14 @@ import java.lang.System.Logger.Level;
 import java.util.Deque;
 
 /** Closes what was opened, the last first, whatever goes wrong on the way. */
-final class Closing {
+public final class Closing {
 
   private static final System.Logger LOG = System.getLogger(Closing.class.getName());
 
   private Closing() {}
 
-  static void all(Deque<AutoCloseable> opened) {
+  /** Closes all of them and empties the stack. */
+  public static void all(Deque<AutoCloseable> opened) {
     while (!opened.isEmpty()) {
       AutoCloseable part = opened.pop();
       try {

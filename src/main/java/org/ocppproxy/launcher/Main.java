@@ -21,6 +21,7 @@ import org.ocppproxy.config.ConfigurationException;
 import org.ocppproxy.config.ConfigurationFolder;
 import org.ocppproxy.config.ConfigurationLoader;
 import org.ocppproxy.config.Loaded;
+import org.ocppproxy.launcher.demo.Demo;
 
 /**
  * The standalone program.
@@ -52,7 +53,7 @@ public final class Main {
     }
     return switch (arguments.mode()) {
       case HELP -> help();
-      case DEMO -> NOT_STARTED;
+      case DEMO -> demonstrate();
       case RUN -> configured(arguments, environment, Main::runWith);
       case TEST_ALERT -> configured(arguments, environment, Main::testAlert);
     };
@@ -61,6 +62,18 @@ public final class Main {
   private static int help() {
     System.out.print(Arguments.USAGE);
     return 0;
+  }
+
+  /** The log stays quiet, for the demonstration itself shows what is going on. */
+  private static int demonstrate() {
+    Logging.configure("warn");
+    try {
+      StopSignal.awaitWhile(Demo::start);
+      return 0;
+    } catch (IOException | DeploymentException e) {
+      System.err.println("The demonstration cannot start: " + e.getMessage());
+      return NOT_STARTED;
+    }
   }
 
   private static int configured(
