@@ -80,8 +80,8 @@ final class Screen {
   /** Shows an alert as it would be mailed. */
   void alert(String words) {
     String time = TIME.format(clock.instant().atZone(clock.getZone()));
-    String line = Excerpt.of(words, WIDTH - "HH:mm:ss ALERT ".length());
-    print(ink.paint(Colour.FAINT, time) + " " + ink.paint(Colour.RED, "ALERT " + line));
+    String line = Excerpt.of(words, WIDTH - "HH:mm:ss ".length());
+    print(ink.paint(Colour.FAINT, time) + " " + ink.paint(Colour.RED, line));
   }
 
   private static Colour colourOf(String chargePoint) {
