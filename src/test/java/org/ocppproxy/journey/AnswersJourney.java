@@ -29,9 +29,10 @@ class AnswersJourney {
       chargePoint.holdAnswers();
       CompletableFuture<Received> primary =
           stage.primary.awaitOpen("CP1").askLater(Ocpp.call("1", "Reset", "{}"));
+      chargePoint.awaitCall("Reset");
       CompletableFuture<Received> secondary =
           stage.secondary.awaitOpen("CP1").askLater(Ocpp.call("1", "ClearCache", "{}"));
-      chargePoint.awaitCall("Reset");
+      Await.until("SEC has asked", () -> stage.proxy.health().received("SEC") == 1);
       chargePoint.releaseAnswers();
       assertEquals("Reset", answerTo(primary));
       assertEquals("ClearCache", answerTo(secondary));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ocppproxy.fakes.Await;
 
 /** What the program logs while this is open, and nobody else sees. */
-final class LogLines extends Handler {
+final class LogLines extends Handler implements AutoCloseable {
 
   private final Logger ours = Logger.getLogger("org.ocppproxy");
   private final @Nullable Level before = ours.getLevel();

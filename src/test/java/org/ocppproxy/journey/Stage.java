@@ -3,8 +3,11 @@ package org.ocppproxy.journey;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ocppproxy.event.ChargePointConnected;
+import org.ocppproxy.event.UpstreamConnected;
 import org.ocppproxy.event.UpstreamDisconnected;
+import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.Dial;
 import org.ocppproxy.fakes.FakeChargePoint;
 import org.ocppproxy.fakes.FakeCsms;
@@ -16,9 +19,11 @@ final class Stage implements AutoCloseable {
   final FakeCsms primary = FakeCsms.start("PRI", 1000);
   final FakeCsms secondary = FakeCsms.start("SEC", 5000);
   final RunningProxy proxy;
-  private final List<FakeChargePoint> chargePoints = new ArrayList<>();
+  private final boolean withSecondary;
+  private final List<FakeChargePoint> chargePoints = new CopyOnWriteArrayList<>();
 
   private Stage(boolean withSecondary, String... settings) throws Exception {
+    this.withSecondary = withSecondary;
     this.proxy =
         withSecondary
             ? RunningProxy.between(primary.url(), URI.create(secondary.url()), settings)
@@ -69,10 +74,35 @@ final class Stage implements AutoCloseable {
     return came;
   }
 
-  /** Waits until the CSMSs that listen have let it in. */
+  /** Waits until every CSMS has let it in, and the proxy knows. */
   void awaitConnected(String id) {
-    primary.awaitOpen(id);
-    secondary.awaitOpen(id);
+    awaitConnected(id, primary, Role.PRIMARY);
+    if (withSecondary) {
+      awaitConnected(id, secondary, Role.SECONDARY);
+    }
+  }
+
+  private void awaitConnected(String id, FakeCsms csms, Role role) {
+    csms.awaitOpen(id);
+    Await.until(
+        "the proxy knows that it is connected",
+        () -> connected(id, role) >= csms.connections(id).size());
+  }
+
+  /** Waits until each CSMS has exactly one open connection for it. */
+  void awaitOpenOnly(String id) {
+    for (FakeCsms csms : List.of(primary, secondary)) {
+      Await.until(
+          "one connection is open for " + id,
+          () -> csms.openConnections().size() == 1,
+          csms::openConnections);
+    }
+  }
+
+  private long connected(String id, Role role) {
+    return proxy.events().all(UpstreamConnected.class).stream()
+        .filter(event -> event.role() == role && event.chargePoint().value().equals(id))
+        .count();
   }
 
   /** Cuts the connections of one CSMS and waits until the proxy knows. */

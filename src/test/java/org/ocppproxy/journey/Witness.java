@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.fakes.Await;
@@ -13,9 +14,16 @@ import org.ocppproxy.fakes.Await;
 class Witness {
 
   private final List<ProxyEvent> seen = new CopyOnWriteArrayList<>();
+  private volatile Consumer<ProxyEvent> reaction = event -> {};
 
   void on(@Observes ProxyEvent event) {
     seen.add(event);
+    reaction.accept(event);
+  }
+
+  /** Does that too with each event from now on, on the thread that tells it. */
+  void react(Consumer<ProxyEvent> newReaction) {
+    reaction = newReaction;
   }
 
   /** All events so far that are of that kind. */
