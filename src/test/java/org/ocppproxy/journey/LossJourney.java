@@ -20,10 +20,11 @@ class LossJourney {
 
   private static final Closed NO_UPSTREAM = new Closed(1001, "All upstream servers unavailable");
 
-  /** Row 6. */
+  /** Row 6, with room for all that is sent between the loss of the one and of the other. */
   @Test
   void losingEveryCsmsWhileTheChargePointIsSendingEndsItsConversationAndNoOther() throws Exception {
-    try (Stage stage = Stage.withBoth()) {
+    try (Stage stage =
+        Stage.withBoth("/buffer", "{\"maxMessages\":1000000,\"maxBytes\":100000000}")) {
       FakeChargePoint unlucky = stage.chargePoint("CP1");
       FakeChargePoint neighbour = stage.chargePoint("CP2");
       stage.awaitConnected("CP1");

@@ -148,14 +148,14 @@ class QueueJourney {
     try (Stage stage = Stage.withBoth(Stage.quickly("/buffer/maxAgeSeconds", "0.2"))) {
       stage.secondary.stopListening();
       FakeChargePoint chargePoint = stage.chargePoint("CP1");
-      chargePoint.call("BootNotification", "{}");
+      chargePoint.call("DataTransfer", "{}");
       stage.proxy.awaitDropped("TOO_OLD", 1);
       assertEquals(Party.SECONDARY, stage.proxy.events().await(QueueOverflown.class).receiver());
       chargePoint.call("Heartbeat", "{}");
       stage.secondary.listenAgain();
       chargePoint.call("Authorize", "{}");
       stage.secondary.awaitOpen("CP1").awaitCall("Authorize");
-      assertTrue(stage.secondary.awaitOpen("CP1").calls("BootNotification").isEmpty());
+      assertTrue(stage.secondary.awaitOpen("CP1").calls("DataTransfer").isEmpty());
       assertTrue(chargePoint.isConnected());
     }
   }
