@@ -40,7 +40,7 @@ public final class Admission {
     if (id.isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "Refused a charge point at \"{0}\" with 404: its id does not match"
+          "Refused a charge point at \"{0}\" with 404: the path is not a slash and an id that matches"
               + " proxy.clientIdPattern = {1}",
           shown(rawPath + (rawQuery.isEmpty() ? "" : "?" + rawQuery)),
           idPattern);

@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of a handshake say; header names in any case.
+ * What a handshake says; header names in any case.
  *
+ * @param rawPath as requested: a session's own URI is decoded by some containers
  * @param address the peer's IP address
  * @param offersSubprotocols whether it offered any subprotocol at all
  */
 record Caller(
+    String rawPath,
     String address,
     boolean offersSubprotocols,
     Optional<String> userAgent,
@@ -25,10 +27,11 @@ record Caller(
   /** The name under which a session keeps it. */
   static final String KEY = Caller.class.getName();
 
-  static Caller of(Map<String, List<String>> headers) {
+  static Caller of(String rawPath, Map<String, List<String>> headers) {
     TreeMap<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     byName.putAll(headers);
     return new Caller(
+        rawPath,
         first(byName.get(PEER_HEADER)).orElse("unknown"),
         first(byName.get("Sec-WebSocket-Protocol")).isPresent(),
         first(byName.get("User-Agent")),

@@ -45,7 +45,7 @@ public class ChargePointEndpoint {
     session.setMaxBinaryMessageBufferSize(limit);
     session.setMaxIdleTimeout(0);
     Caller caller = Caller.kept(session.getUserProperties());
-    ChargePointId chargePoint = Admission.admitted(session.getRequestURI().getRawPath());
+    ChargePointId chargePoint = Admission.admitted(caller.rawPath());
     Wire opened = new WebSocketWire(session);
     wire = opened;
     Optional<Subprotocol> version = versionOf(session, caller);

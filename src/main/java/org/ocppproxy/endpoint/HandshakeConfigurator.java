@@ -32,7 +32,8 @@ public final class HandshakeConfigurator extends ServerEndpointConfig.Configurat
   @Override
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-    config.getUserProperties().put(Caller.KEY, Caller.of(request.getHeaders()));
+    Caller caller = Caller.of(request.getRequestURI().getRawPath(), request.getHeaders());
+    config.getUserProperties().put(Caller.KEY, caller);
   }
 
   /** Through CDI by hand, because not every server injects into endpoints. */

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.ocppproxy.event.DropReason;
+import org.ocppproxy.event.CallTimedOut;
 import org.ocppproxy.event.FrameDropped;
 import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.protocol.Party;
 
 /**
- * Whether the drop of a frame is worth telling: the first of its kind is, its repetitions within
- * ten seconds are only counted, so that a flood of rubbish is no flood of events.
+ * Whether something that each frame of a flood may cause is worth telling: the first of its kind
+ * is, its repetitions within ten seconds are not, so that a flood of rubbish, or of CALLs that
+ * nobody answers, is no flood of events.
  */
 final class DropTeller {
 
   private static final Duration QUIET = Duration.ofSeconds(10);
 
-  private record Kind(Party from, DropReason reason) {}
+  private record Kind(Party from, Object what) {}
 
   private final Counters counters;
   private final Map<Kind, Instant> told = new HashMap<>(0);
@@ -26,19 +27,27 @@ final class DropTeller {
     this.counters = counters;
   }
 
-  /** Tells the event, unless it is a drop that is only to be counted. */
+  /** Counts a drop, and tells the event unless it is a repetition. */
   void tell(ProxyEvent event, Instant now, Turn turn) {
     if (event instanceof FrameDropped dropped) {
       counters.dropped(dropped.reason(), 1);
-      if (!isNews(dropped, now)) {
-        return;
-      }
     }
-    turn.tell(event);
+    if (isNews(event, now)) {
+      turn.tell(event);
+    }
   }
 
-  private boolean isNews(FrameDropped dropped, Instant now) {
-    Kind kind = new Kind(dropped.from(), dropped.reason());
+  private boolean isNews(ProxyEvent event, Instant now) {
+    if (event instanceof FrameDropped dropped) {
+      return isNews(new Kind(dropped.from(), dropped.reason()), now);
+    }
+    if (event instanceof CallTimedOut call && call.asker() == Party.CHARGE_POINT) {
+      return isNews(new Kind(call.answerer(), CallTimedOut.class), now);
+    }
+    return true;
+  }
+
+  private boolean isNews(Kind kind, Instant now) {
     Instant last = told.get(kind);
     if (last != null && last.plus(QUIET).isAfter(now)) {
       return false;

@@ -7,6 +7,7 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.ocppproxy.session.Dialer;
 import org.ocppproxy.session.Wire;
@@ -41,10 +42,14 @@ final class CsmsEndpoint extends Endpoint {
   public void onOpen(Session session, EndpointConfig config) {
     opened = true;
     session.setMaxTextMessageBufferSize(limit.maxBytes());
+    session.setMaxBinaryMessageBufferSize(limit.maxBytes());
     session.setMaxIdleTimeout(0);
     Wire wire = new WebSocketWire(session);
     session.addMessageHandler(
         String.class, (MessageHandler.Whole<String>) text -> received(text, wire));
+    // OCPP-J is text: bytes are as good as a text that says nothing, to be dropped and counted.
+    session.addMessageHandler(
+        ByteBuffer.class, (MessageHandler.Whole<ByteBuffer>) bytes -> listener.received(""));
     session.addMessageHandler(
         PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> listener.pong());
     listener.connected(wire);

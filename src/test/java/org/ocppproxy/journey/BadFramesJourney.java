@@ -52,7 +52,7 @@ class BadFramesJourney {
       }
       CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
       neighbour.assertNoticedNothing(BOUND);
-      Await.until("only the neighbour stays", () -> Health.chargePoints(proxy.port()) == 1);
+      Await.until("only the neighbour stays", () -> Health.of(proxy.port()).chargePoints() == 1);
       // The fakes keep all they have received; the proxy keeps nothing.
       long grown = Heap.megabytesInUse() - before;
       assertTrue(grown < 150, () -> "grown by " + grown + " MB");

@@ -46,7 +46,7 @@ class BadHandshakesJourney {
       for (RawLine line : open) {
         line.close();
       }
-      Await.until("only the neighbour stays", () -> Health.chargePoints(proxy.port()) == 1);
+      Await.until("only the neighbour stays", () -> Health.of(proxy.port()).chargePoints() == 1);
     } finally {
       for (RawLine line : open) {
         line.close();

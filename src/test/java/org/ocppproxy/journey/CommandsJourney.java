@@ -82,8 +82,8 @@ class CommandsJourney {
       Await.until(
           "both are there",
           () ->
-              Health.dropped(proxy.port(), "MALFORMED")
-                      + Health.dropped(proxy.port(), "UNKNOWN_TYPE")
+              Health.of(proxy.port()).dropped("MALFORMED")
+                      + Health.of(proxy.port()).dropped("UNKNOWN_TYPE")
                   == 2);
       chargePoint.close(1000, "bye");
       assertEquals("GenericError", Await.future("told", first, () -> "no").errorCode());

@@ -47,7 +47,7 @@ class DeafSecondaryJourney {
       Await.until("told", () -> !events.with("queue for SEC overflown").isEmpty());
       assertEquals(
           1, events.with("CP1: queue for SEC overflown").size(), events.with("")::toString);
-      assertTrue(Health.dropped(proxy.port(), "QUEUE_FULL") > 0);
+      assertTrue(Health.of(proxy.port()).dropped("QUEUE_FULL") > 0);
       assertEquals(List.of(), deaf.received());
       theNewestAreStillThere(deaf);
     }

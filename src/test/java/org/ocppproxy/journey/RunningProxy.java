@@ -1,5 +1,6 @@
 package org.ocppproxy.journey;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,6 +18,7 @@ import org.ocppproxy.config.Configuration;
 import org.ocppproxy.config.ConfigurationLoader;
 import org.ocppproxy.config.ListenSettings;
 import org.ocppproxy.config.Loaded;
+import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.Threads;
 import org.ocppproxy.launcher.StandaloneProxy;
 
@@ -32,10 +34,12 @@ final class RunningProxy implements AutoCloseable {
 
   private final Threads before;
   private final StandaloneProxy proxy;
+  private final Witness events;
 
-  private RunningProxy(Threads before, StandaloneProxy proxy) {
+  private RunningProxy(Threads before, StandaloneProxy proxy, Witness events) {
     this.before = before;
     this.proxy = proxy;
+    this.events = events;
   }
 
   /** With a primary only. */
@@ -67,9 +71,10 @@ final class RunningProxy implements AutoCloseable {
       json = with(json, settings[i], settings[i + 1]);
     }
     Loaded loaded = load(json);
-    return new RunningProxy(
-        before,
-        StandaloneProxy.start(onFreePort(loaded.configuration()), NO_NAMES, Optional.empty()));
+    StandaloneProxy proxy =
+        StandaloneProxy.start(
+            onFreePort(loaded.configuration()), NO_NAMES, Optional.empty(), Witness.class);
+    return new RunningProxy(before, proxy, CDI.current().select(Witness.class).get());
   }
 
   private static JsonObject with(JsonObject json, String pointer, String value) {
@@ -123,6 +128,24 @@ final class RunningProxy implements AutoCloseable {
 
   int port() {
     return proxy.port();
+  }
+
+  /** Everything that was told. */
+  Witness events() {
+    return events;
+  }
+
+  Health health() {
+    return Health.of(port());
+  }
+
+  /** Waits until so many frames were dropped for that reason, and yields what was counted then. */
+  Health awaitDropped(String reason, int count) {
+    Await.until(
+        count + " frames are dropped: " + reason,
+        () -> health().dropped(reason) >= count,
+        this::health);
+    return health();
   }
 
   /** Ends it in order, as SIGTERM does. */

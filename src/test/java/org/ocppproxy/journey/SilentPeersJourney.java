@@ -31,7 +31,7 @@ class SilentPeersJourney {
       chargePoint.goHalfOpen();
       assertEquals(1001, atPrimary.awaitClose().code());
       assertEquals(1001, atSecondary.awaitClose().code());
-      Await.until("nobody is connected", () -> Health.chargePoints(proxy.port()) == 0);
+      Await.until("nobody is connected", () -> Health.of(proxy.port()).chargePoints() == 0);
       assertEquals(1, primary.connections("CP1").size());
     }
   }

@@ -147,7 +147,8 @@ public final class GrizzlyServer implements AutoCloseable {
     if (stopping) {
       return 503;
     }
-    return settings.pages().containsKey(ask.path()) ? 404 : settings.gate().decide(ask);
+    int verdict = settings.gate().decide(ask);
+    return verdict == UpgradeGate.ADMIT && settings.pages().containsKey(ask.path()) ? 404 : verdict;
   }
 
   private interface Deployment {

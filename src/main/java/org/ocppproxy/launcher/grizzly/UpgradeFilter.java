@@ -97,13 +97,12 @@ final class UpgradeFilter extends BaseFilter {
     return status >= 500 || status == 101 ? 400 : status;
   }
 
+  /** The gate hears of every path, for it is the one who logs; but none it admits may be odd. */
   private int judge(HttpRequestPacket request, String peer) {
-    String path = request.getRequestURI();
-    if (path == null || !PathSegment.isOne(path)) {
-      return 404;
-    }
+    String path = request.getRequestURI() == null ? "" : request.getRequestURI();
     String query = request.getQueryString();
-    return gate.decide(new UpgradeAsk(path, query == null ? "" : query, peer));
+    int verdict = gate.decide(new UpgradeAsk(path, query == null ? "" : query, peer));
+    return verdict == UpgradeGate.ADMIT && !PathSegment.isOne(path) ? 404 : verdict;
   }
 
   private void open(

@@ -13,7 +13,8 @@ public interface UpgradeGate {
   int ADMIT = 101;
 
   /**
-   * Decides on one upgrade request.
+   * Decides on one upgrade request. Its path may be anything; one that is not a slash and a segment
+   * is refused with 404 even if it is admitted here.
    *
    * @return {@link #ADMIT}, or the HTTP status (400 to 599) to refuse with
    */
