@@ -26,8 +26,16 @@ final class Binding {
     return new Configuration(
         values.get(ProxyTable.LOG_LEVEL),
         listen(),
-        upstream(ProxyTable.PRIMARY_URL, values.get(ProxyTable.WHEN_UNAVAILABLE)).orElseThrow(),
-        upstream(ProxyTable.SECONDARY_URL, WhenUnavailable.KEEP).orElse(null),
+        upstream(
+                ProxyTable.PRIMARY_URL,
+                values.get(ProxyTable.WHEN_UNAVAILABLE),
+                commands(ProxyTable.PRIMARY_COMMANDS))
+            .orElseThrow(),
+        upstream(
+                ProxyTable.SECONDARY_URL,
+                WhenUnavailable.KEEP,
+                commands(ProxyTable.SECONDARY_COMMANDS))
+            .orElse(null),
         reconnect(),
         buffer(),
         values.get(ProxyTable.CALL_TIMEOUT),
@@ -43,9 +51,16 @@ final class Binding {
         values.get(ProxyTable.PING_INTERVAL));
   }
 
-  private Optional<UpstreamSettings> upstream(Setting<String> url, WhenUnavailable absence) {
+  private CommandSettings commands(Setting<CommandSettings> setting) {
+    CommandSettings commands = values.get(setting);
+    warnings.addAll(CommandTypes.warnings(setting.key(), commands));
+    return commands;
+  }
+
+  private Optional<UpstreamSettings> upstream(
+      Setting<String> url, WhenUnavailable absence, CommandSettings commands) {
     values.find(url).filter(UpstreamUrl::runsIntoId).ifPresent(base -> warnRunsIntoId(url, base));
-    return values.find(url).map(base -> new UpstreamSettings(base, absence));
+    return values.find(url).map(base -> new UpstreamSettings(base, absence, commands));
   }
 
   private void warnRunsIntoId(Setting<String> url, String base) {

@@ -63,6 +63,23 @@ final class ProxyTable {
                   "When the primary's buffer is full or too old: close the charge point, so that it"
                       + " queues itself, or keep it for the secondary and drop what does not fit.")
               .or("close"));
+  static final Setting<CommandSettings> PRIMARY_COMMANDS =
+      TABLE.add(
+          optional(
+                  "primary.commands",
+                  CommandTypes.commands(),
+                  FREQUENT,
+                  "What the primary may ask of the charge point; see"
+                      + " [What each CSMS may command](#what-each-csms-may-command).")
+              .or("all"));
+  static final Setting<CommandSettings> SECONDARY_COMMANDS =
+      TABLE.add(
+          optional(
+                  "secondary.commands",
+                  CommandTypes.commands(),
+                  FREQUENT,
+                  "What the secondary may ask of it, in the same form.")
+              .or("all"));
   static final Setting<Integer> MAX_ATTEMPTS =
       TABLE.add(
           optional(

@@ -8,8 +8,10 @@ import java.net.URI;
  * @param baseUrl a ws or wss URL, with or without {@value #PLACEHOLDER} in its path or query
  * @param whenUnavailable what its absence means for the charge point; always {@link
  *     WhenUnavailable#KEEP} for the secondary
+ * @param commands what it may ask of the charge point
  */
-public record UpstreamSettings(String baseUrl, WhenUnavailable whenUnavailable) {
+public record UpstreamSettings(
+    String baseUrl, WhenUnavailable whenUnavailable, CommandSettings commands) {
 
   /** Stands in a URL where the id belongs, if that is not its end. */
   public static final String PLACEHOLDER = "{clientId}";
@@ -31,6 +33,8 @@ public record UpstreamSettings(String baseUrl, WhenUnavailable whenUnavailable) 
         + Disclosure.URL.text(baseUrl)
         + ", whenUnavailable="
         + whenUnavailable
+        + ", commands="
+        + commands
         + "]";
   }
 }

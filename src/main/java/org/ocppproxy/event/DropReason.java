@@ -17,5 +17,7 @@ public enum DropReason {
   /** The charge point left while it waited. */
   CHARGE_POINT_GONE,
   /** It is a CALL that could not be delivered to the charge point; its sender was told. */
-  UNDELIVERABLE
+  UNDELIVERABLE,
+  /** It asks for an action that its sender may not command. */
+  REFUSED
 }

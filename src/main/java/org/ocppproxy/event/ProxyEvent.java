@@ -9,6 +9,7 @@ public sealed interface ProxyEvent
         ChargePointConnected,
         ChargePointDisconnected,
         ChargePointReplaced,
+        CommandRefused,
         FrameDropped,
         QueueOverflown,
         StatusChanged,

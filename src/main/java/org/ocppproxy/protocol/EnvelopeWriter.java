@@ -16,4 +16,9 @@ public final class EnvelopeWriter {
         + Json.quote(description)
         + ",{}]";
   }
+
+  /** A CALLRESULT for that id of which the status is all there is to say. */
+  public static String statusResult(String messageId, String status) {
+    return "[3," + Json.quote(messageId) + ",{\"status\":" + Json.quote(status) + "}]";
+  }
 }

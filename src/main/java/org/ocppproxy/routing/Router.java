@@ -27,7 +27,7 @@ import org.ocppproxy.protocol.Subprotocol;
  * <ul>
  *   <li>A CALL of the charge point goes to every CSMS; only the primary's answer comes back, once.
  *   <li>A CALL of a CSMS goes to the charge point through the one {@link Lane}; its answer goes to
- *       the CSMS that asked.
+ *       the CSMS that asked. What a CSMS may not command is answered in the charge point's stead.
  *   <li>Everything else is dropped and told.
  * </ul>
  */
@@ -41,6 +41,7 @@ public final class Router {
   private final StationMemory memory;
   private final Briefings briefings;
   private final @Nullable SecondaryIds secondaryIds;
+  private final CommandGate gate;
 
   /**
    * @param roles the CSMSs that this conversation has; the primary always
@@ -53,7 +54,8 @@ public final class Router {
       RoutingLimits limits,
       MessageIds ids,
       StationMemory memory,
-      Virtualisation virtualisation) {
+      Virtualisation virtualisation,
+      CommandPolicy policy) {
     this.chargePoint = chargePoint;
     this.version = version;
     this.memory = memory;
@@ -63,6 +65,7 @@ public final class Router {
             ? new SecondaryIds(memory)
             : null;
     this.commands = new Commands(chargePoint, version, limits, ids, secondaryIds);
+    this.gate = new CommandGate(chargePoint, version, policy);
     for (Role role : roles) {
       pending.put(role, new PendingCalls(limits.pendingCalls(), limits.answerWithin()));
     }
@@ -93,7 +96,7 @@ public final class Router {
       return answered(from, answer, now);
     }
     if (frame instanceof Frame.Call call) {
-      return commands.asked(from, call, now);
+      return gate.refusal(from, call, now).orElseGet(() -> commands.asked(from, call, now));
     }
     if (frame instanceof Frame.Malformed malformed) {
       return malformed(from, malformed, now);
@@ -103,7 +106,8 @@ public final class Router {
     }
     return frame instanceof Frame.CallResultError error
         ? commands.resultRejected(from, error, now)
-        : Decision.send(Delivery.toChargePoint(frame.text()));
+        : gate.refusal(from, frame, now)
+            .orElseGet(() -> Decision.send(Delivery.toChargePoint(frame.text())));
   }
 
   /** What the passing of time calls for. */

@@ -69,7 +69,8 @@ public final class Conversation implements LinkListener {
             rules.routing(),
             around.ids(),
             memory,
-            rules.virtualisation());
+            rules.virtualisation(),
+            rules.commands());
     this.eventReader = new EventReader(chargePoint(), handshake.subprotocol(), memory.book());
     this.chargePoint =
         new ChargePointLink(wire, rules.chargePointBounds(), rules.pingInterval(), now());

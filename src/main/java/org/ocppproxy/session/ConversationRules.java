@@ -1,12 +1,14 @@
 package org.ocppproxy.session;
 
 import java.time.Duration;
+import org.ocppproxy.routing.CommandPolicy;
 import org.ocppproxy.routing.RoutingLimits;
 import org.ocppproxy.routing.Virtualisation;
 
 /**
  * What the operator decided for all conversations.
  *
+ * @param commands what each CSMS may ask of the charge point
  * @param upstreamBounds of the queue towards each CSMS
  * @param chargePointBounds of the queue towards the charge point
  * @param closeWhenPrimaryUnavailable whether the charge point is closed when frames for the primary
@@ -17,6 +19,7 @@ import org.ocppproxy.routing.Virtualisation;
 public record ConversationRules(
     RoutingLimits routing,
     Virtualisation virtualisation,
+    CommandPolicy commands,
     QueueBounds upstreamBounds,
     QueueBounds chargePointBounds,
     boolean closeWhenPrimaryUnavailable,

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.ocppproxy.event.CallTimedOut;
+import org.ocppproxy.event.CommandRefused;
+import org.ocppproxy.event.DropReason;
 import org.ocppproxy.event.FrameDropped;
 import org.ocppproxy.event.ProxyEvent;
+import org.ocppproxy.protocol.CsmsActions;
 import org.ocppproxy.protocol.Party;
 
 /**
@@ -31,6 +34,8 @@ final class DropTeller {
   void tell(ProxyEvent event, Instant now, Turn turn) {
     if (event instanceof FrameDropped dropped) {
       counters.dropped(dropped.reason(), 1);
+    } else if (event instanceof CommandRefused) {
+      counters.dropped(DropReason.REFUSED, 1);
     }
     if (isNews(event, now)) {
       turn.tell(event);
@@ -44,7 +49,15 @@ final class DropTeller {
     if (event instanceof CallTimedOut call && call.asker() == Party.CHARGE_POINT) {
       return isNews(new Kind(call.answerer(), CallTimedOut.class), now);
     }
-    return true;
+    return !(event instanceof CommandRefused refused)
+        || isNews(new Kind(Party.of(refused.role()), actionOf(refused)), now);
+  }
+
+  /**
+   * Each action is news of its own; those that OCPP does not know are all one, for bounds' sake.
+   */
+  private static String actionOf(CommandRefused refused) {
+    return CsmsActions.isKnown(refused.action()) ? refused.action() : "";
   }
 
   private boolean isNews(Kind kind, Instant now) {

@@ -3,8 +3,12 @@ package org.ocppproxy.wiring;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.ocppproxy.config.CommandSettings;
 import org.ocppproxy.config.Configuration;
+import org.ocppproxy.config.UpstreamSettings;
 import org.ocppproxy.config.WhenUnavailable;
+import org.ocppproxy.routing.ActionRules;
+import org.ocppproxy.routing.CommandPolicy;
 import org.ocppproxy.routing.RoutingLimits;
 import org.ocppproxy.routing.Virtualisation;
 import org.ocppproxy.session.Backoff;
@@ -31,6 +35,7 @@ final class ConfiguredRules {
     return new ConversationRules(
         RoutingLimits.withCallTimeout(configuration.callTimeout()),
         Virtualisation.FULL,
+        commands(configuration),
         bounds,
         chargePointBounds(configuration),
         configuration.primary().whenUnavailable() == WhenUnavailable.CLOSE,
@@ -41,6 +46,17 @@ final class ConfiguredRules {
             configuration.reconnect().maxAttempts(),
             () -> ThreadLocalRandom.current().nextDouble()),
         FLUSH_TIME);
+  }
+
+  private static CommandPolicy commands(Configuration configuration) {
+    UpstreamSettings secondary = configuration.secondary();
+    return new CommandPolicy(
+        rules(configuration.primary().commands()),
+        secondary == null ? ActionRules.ALL : rules(secondary.commands()));
+  }
+
+  private static ActionRules rules(CommandSettings commands) {
+    return new ActionRules(commands.allow(), commands.deny());
   }
 
   /** A charge point may owe its reading for a minute; what piles up is at most some answers. */

@@ -7,6 +7,7 @@ import org.ocppproxy.event.CallTimedOut;
 import org.ocppproxy.event.ChargePointConnected;
 import org.ocppproxy.event.ChargePointDisconnected;
 import org.ocppproxy.event.ChargePointReplaced;
+import org.ocppproxy.event.CommandRefused;
 import org.ocppproxy.event.FrameDropped;
 import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.event.QueueOverflown;
@@ -38,6 +39,7 @@ public class EventLog {
     if (event instanceof FrameDropped
         || event instanceof QueueOverflown
         || event instanceof CallTimedOut
+        || event instanceof CommandRefused
         || event instanceof UpstreamGaveUp
         || event instanceof UpstreamRefused
         || event instanceof UpstreamDisconnected) {
@@ -80,6 +82,8 @@ public class EventLog {
           + e.asker().shortName()
           + " got no answer from "
           + e.answerer().shortName();
+    } else if (event instanceof CommandRefused e) {
+      return e.action() + " of " + e.role().shortName() + " refused: it may not command that";
     }
     return upstreamWords(event);
   }

@@ -16,6 +16,7 @@ record Change(String key, JsonValue value) {
           Json.createValue(2048),
           Json.createValue("debug"),
           Json.createValue("keep"),
+          Json.createValue("read-only"),
           Json.createValue("ws://changed/"),
           Json.createValue("https://changed/"),
           Json.createArrayBuilder().add("changed").build());

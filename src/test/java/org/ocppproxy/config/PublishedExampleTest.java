@@ -127,7 +127,8 @@ class PublishedExampleTest {
     assertEquals(
         new BufferSettings(100, 1_048_576, Duration.ofSeconds(60)), configuration.buffer());
     assertEquals(
-        new UpstreamSettings("ws://csms.example/", WhenUnavailable.CLOSE), configuration.primary());
+        new UpstreamSettings("ws://csms.example/", WhenUnavailable.CLOSE, CommandSettings.ALL),
+        configuration.primary());
     assertEquals(1_048_576, configuration.proxy().maxMessageBytes());
     assertEquals(Duration.ofSeconds(30), configuration.proxy().pingInterval());
     assertEquals(Duration.ofSeconds(30), configuration.callTimeout());

@@ -25,7 +25,7 @@ final class RouterBench {
   private Instant now = START;
   private int idsGiven;
 
-  RouterBench(Subprotocol version, RoutingLimits limits, Set<Role> roles) {
+  RouterBench(Subprotocol version, RoutingLimits limits, CommandPolicy policy, Set<Role> roles) {
     router =
         new Router(
             CHARGE_POINT,
@@ -34,7 +34,16 @@ final class RouterBench {
             limits,
             () -> "own-" + ++idsGiven,
             new StationMemory(),
-            Virtualisation.FULL);
+            Virtualisation.FULL,
+            policy);
+  }
+
+  RouterBench(Subprotocol version, RoutingLimits limits, Set<Role> roles) {
+    this(version, limits, CommandPolicy.ALL, roles);
+  }
+
+  RouterBench(Subprotocol version, CommandPolicy policy) {
+    this(version, LIMITS, policy, Set.of(Role.values()));
   }
 
   RouterBench(Subprotocol version) {

@@ -15,6 +15,7 @@ import org.ocppproxy.fakes.TestScheduler;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.protocol.Role;
 import org.ocppproxy.protocol.Subprotocol;
+import org.ocppproxy.routing.CommandPolicy;
 import org.ocppproxy.routing.RoutingLimits;
 import org.ocppproxy.routing.Virtualisation;
 
@@ -35,6 +36,7 @@ final class Scene {
   private final boolean withSecondary;
   private QueueBounds bounds = new QueueBounds(100, 1_048_576, Duration.ofSeconds(60));
   private boolean closing = true;
+  private CommandPolicy commands = CommandPolicy.ALL;
   private Duration pingInterval = Duration.ZERO;
   private int maxAttempts = 10;
   private DoubleSupplier chance = () -> 0.5;
@@ -57,6 +59,11 @@ final class Scene {
 
   Scene bounds(int messages, long bytes, Duration age) {
     bounds = new QueueBounds(messages, bytes, age);
+    return this;
+  }
+
+  Scene commands(CommandPolicy policy) {
+    commands = policy;
     return this;
   }
 
@@ -104,6 +111,7 @@ final class Scene {
         new ConversationRules(
             RoutingLimits.withCallTimeout(CALL_TIMEOUT),
             virtualisation,
+            commands,
             bounds,
             new QueueBounds(200, 1_048_576, Duration.ofSeconds(60)),
             closing,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.ocppproxy.config.BufferSettings;
 import org.ocppproxy.config.ClientNamesFile;
+import org.ocppproxy.config.CommandSettings;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.config.ListenSettings;
 import org.ocppproxy.config.LogLevel;
@@ -43,8 +44,8 @@ final class DemoConfiguration {
         LogLevel.WARN,
         new ListenSettings(
             HOST, port, Pattern.compile("[A-Za-z0-9_]+"), 1_048_576, Duration.ofSeconds(30)),
-        new UpstreamSettings(primaryUrl, WhenUnavailable.CLOSE),
-        new UpstreamSettings(secondaryUrl, WhenUnavailable.KEEP),
+        new UpstreamSettings(primaryUrl, WhenUnavailable.CLOSE, CommandSettings.ALL),
+        new UpstreamSettings(secondaryUrl, WhenUnavailable.KEEP, CommandSettings.ALL),
         new ReconnectSettings(10, Duration.ofSeconds(1), Duration.ofSeconds(60)),
         new BufferSettings(100, 1_048_576, Duration.ofSeconds(60)),
         Duration.ofSeconds(30),
