@@ -40,6 +40,8 @@ final class Scene {
   private DoubleSupplier chance = () -> 0.5;
   private Scheduler usedScheduler = scheduler;
   private Consumer<ProxyEvent> observer = event -> {};
+  private Virtualisation virtualisation = Virtualisation.FULL;
+  private Subprotocol version = Subprotocol.OCPP_1_6;
   private int ids;
   private @Nullable Conversations conversations;
 
@@ -62,6 +64,17 @@ final class Scene {
 
   Scene keepingTheChargePoint() {
     closing = false;
+    return this;
+  }
+
+  Scene virtualising(boolean mapTransactionIds, boolean replayOnConnect) {
+    virtualisation = new Virtualisation(mapTransactionIds, replayOnConnect);
+    return this;
+  }
+
+  /** What charge points speak from now on. */
+  Scene speaking(Subprotocol other) {
+    version = other;
     return this;
   }
 
@@ -96,8 +109,6 @@ final class Scene {
     }
     return conversations;
   }
-
-  private final Virtualisation virtualisation = Virtualisation.FULL;
 
   private Surroundings surroundings() {
     ConversationRules rules =
@@ -151,11 +162,7 @@ final class Scene {
   FakeWire connect(String id, FakeWire wire) {
     Handshake handshake =
         new Handshake(
-            new ChargePointId(id),
-            Subprotocol.OCPP_1_6,
-            "192.0.2.1",
-            Optional.empty(),
-            Optional.empty());
+            new ChargePointId(id), version, "192.0.2.1", Optional.empty(), Optional.empty());
     wire.isHeardBy(conversations().open(handshake, wire));
     return wire;
   }
