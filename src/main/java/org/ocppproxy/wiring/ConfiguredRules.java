@@ -30,7 +30,9 @@ final class ConfiguredRules {
             configuration.buffer().maxAge());
     return new ConversationRules(
         RoutingLimits.withCallTimeout(configuration.callTimeout()),
-        Virtualisation.FULL,
+        new Virtualisation(
+            configuration.secondaryView().mapTransactionIds(),
+            configuration.secondaryView().replayOnConnect()),
         bounds,
         chargePointBounds(configuration),
         configuration.primary().whenUnavailable() == WhenUnavailable.CLOSE,
