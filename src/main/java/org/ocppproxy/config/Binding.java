@@ -39,6 +39,8 @@ final class Binding {
         reconnect(),
         buffer(),
         values.get(ProxyTable.CALL_TIMEOUT),
+        new SecondarySettings(
+            values.get(ProxyTable.MAP_TRANSACTION_IDS), values.get(ProxyTable.REPLAY_ON_CONNECT)),
         notifications());
   }
 

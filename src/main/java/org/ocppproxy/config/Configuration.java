@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconnect how a lost upstream is dialled again
  * @param buffer bounds of the queue of one upstream of one charge point
  * @param callTimeout how long a CALL to the charge point may hold the lane, 0.01 s to 1 h
+ * @param secondaryView how far every secondary is made to believe that it is the only CSMS
  * @param notifications which events are told, and by which channels
  */
 public record Configuration(
@@ -23,4 +24,5 @@ public record Configuration(
     ReconnectSettings reconnect,
     BufferSettings buffer,
     Duration callTimeout,
+    SecondarySettings secondaryView,
     NotifySettings notifications) {}

@@ -88,6 +88,24 @@ final class ProxyTable {
                   FREQUENT,
                   "Failed attempts in a row before an upstream is given up; 0 = never.")
               .or(10));
+  static final Setting<Boolean> MAP_TRANSACTION_IDS =
+      TABLE.add(
+          optional(
+                  "secondary.mapTransactionIds",
+                  Texts.trueOrFalse(),
+                  RARE,
+                  "Whether the secondary gets and gives its own ids of transactions, reservations"
+                      + " and charging profiles (OCPP 1.6).")
+              .or(true));
+  static final Setting<Boolean> REPLAY_ON_CONNECT =
+      TABLE.add(
+          optional(
+                  "secondary.replayOnConnect",
+                  Texts.trueOrFalse(),
+                  RARE,
+                  "Whether the secondary is told, when it connects, which boot, statuses and open"
+                      + " transactions it does not know.")
+              .or(true));
   static final Setting<Duration> INITIAL_DELAY =
       TABLE.add(
           optional(

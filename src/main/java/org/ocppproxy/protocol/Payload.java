@@ -90,15 +90,15 @@ public record Payload(String text, Span at) {
         .map(all -> all.length() > most ? all.substring(0, most) : all);
   }
 
-  /** A whole number within {@code long}; nothing for anything else. */
+  /** A whole number within {@code long}, 1.0 and 1e3 too; nothing for anything else. */
   public OptionalLong asLong() {
     int length = at.end() - at.start();
     if (isMissing() || length > 20 || Json.skipNumber(text, at.start()) != at.end()) {
       return OptionalLong.empty();
     }
     try {
-      return OptionalLong.of(Long.parseLong(at.in(text)));
-    } catch (NumberFormatException fractionOrTooLarge) {
+      return OptionalLong.of(new BigDecimal(at.in(text)).longValueExact());
+    } catch (ArithmeticException | NumberFormatException fractionOrTooLarge) {
       return OptionalLong.empty();
     }
   }

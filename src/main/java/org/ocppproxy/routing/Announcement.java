@@ -2,25 +2,24 @@ package org.ocppproxy.routing;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.ocppproxy.protocol.Frame;
 import org.ocppproxy.protocol.Role;
 
 /** A CALL with which a charge point introduced itself, and which CSMSs know it. */
 final class Announcement {
 
-  private final Frame.Call call;
+  private final Told told;
   private final Set<Role> knownBy = EnumSet.noneOf(Role.class);
 
-  Announcement(Frame.Call call) {
-    this.call = call;
+  Announcement(Told told) {
+    this.told = told;
   }
 
-  Frame.Call call() {
-    return call;
+  Told told() {
+    return told;
   }
 
-  void known(Role role, String messageId) {
-    if (call.messageId().equals(messageId)) {
+  void known(Role role, int connection, String messageId) {
+    if (told.is(connection, messageId)) {
       knownBy.add(role);
     }
   }

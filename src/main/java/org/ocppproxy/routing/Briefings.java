@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.ocppproxy.protocol.Frame;
+import java.util.Set;
 import org.ocppproxy.protocol.Role;
 
 /**
@@ -19,49 +19,56 @@ import org.ocppproxy.protocol.Role;
 final class Briefings {
 
   private final StationMemory memory;
+  private final int connection;
+  private final Telling telling;
   private final MessageIds ids;
   private final boolean secondaryToo;
-  private final Map<Role, Map<String, String>> originals = new EnumMap<>(Role.class);
+  private final Map<Role, Map<String, Told>> byFreshId = new EnumMap<>(Role.class);
 
-  Briefings(StationMemory memory, MessageIds ids, boolean secondaryToo) {
+  Briefings(
+      StationMemory memory, int connection, Telling telling, MessageIds ids, boolean secondaryToo) {
     this.memory = memory;
+    this.connection = connection;
+    this.telling = telling;
     this.ids = ids;
     this.secondaryToo = secondaryToo;
     for (Role role : Role.values()) {
-      originals.put(role, new HashMap<>(0));
+      byFreshId.put(role, new HashMap<>(0));
     }
-  }
-
-  private Map<String, String> originalsOf(Role role) {
-    return originals.getOrDefault(role, new HashMap<>(0));
   }
 
   /**
    * The briefing of a CSMS that has just connected.
    *
    * @param again whether it was connected before in this conversation
-   * @param waiting whether the CALL with a message id waits for it anyway
+   * @param waiting the message ids of the CALLs that wait for it anyway
    */
-  List<Delivery> of(Role role, boolean again, Predicate<String> waiting) {
+  Briefing of(Role role, boolean again, Set<String> waiting) {
     boolean wanted = role == Role.PRIMARY ? again : secondaryToo;
-    List<Delivery> deliveries = new ArrayList<>();
-    if (wanted) {
-      for (Frame.Call call : memory.newTo(role, waiting)) {
-        String id = ids.next();
-        originalsOf(role).put(id, call.messageId());
-        deliveries.add(Delivery.message(role, call.textWithId(id), id, Translation.NONE));
-      }
+    if (!wanted) {
+      return Briefing.NONE;
     }
-    return deliveries;
+    List<Delivery> deliveries = new ArrayList<>();
+    for (Told told : memory.newTo(role, connection, waiting)) {
+      String id = ids.next();
+      toldTo(role).put(id, told);
+      deliveries.add(telling.again(role, told, id));
+    }
+    String boot = memory.bootOn(connection);
+    return new Briefing(deliveries, waiting.contains(boot) ? boot : "");
   }
 
-  /** The id that the charge point gave the CALL which the CSMS got under that one. */
-  Optional<String> originalOf(Role role, String freshId) {
-    return Optional.ofNullable(originalsOf(role).remove(freshId));
+  /** What the CSMS was told under that fresh id and has now answered. */
+  Optional<Told> answered(Role role, String freshId) {
+    return Optional.ofNullable(toldTo(role).remove(freshId));
   }
 
   /** No answer will come on a connection that is gone. */
   void forget(Role role) {
-    originalsOf(role).clear();
+    toldTo(role).clear();
+  }
+
+  private Map<String, Told> toldTo(Role role) {
+    return Objects.requireNonNull(byFreshId.get(role));
   }
 }

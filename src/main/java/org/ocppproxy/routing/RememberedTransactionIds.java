@@ -5,29 +5,33 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs of transaction ids in memory, at most {@value #MOST}. Safe from any thread. */
+/**
+ * Pairs of transaction ids in memory, at most {@value #MOST}. Safe from any thread.
+ *
+ * <p>Some CSMSs call every transaction the same: then that id means the latest one, while each of
+ * the others keeps it.
+ */
 final class RememberedTransactionIds implements TransactionIds {
 
   static final int MOST = 200;
 
-  private final Map<Long, Long> bySecondary = new LinkedHashMap<>();
   private final Map<Long, Long> byPrimary = new LinkedHashMap<>();
+  private final Map<Long, Long> bySecondary = new LinkedHashMap<>();
 
   @Override
   public synchronized void pair(long primary, long secondary) {
-    forget(byPrimary.remove(primary), bySecondary);
-    forget(bySecondary.remove(secondary), byPrimary);
+    forget(primary);
     byPrimary.put(primary, secondary);
     bySecondary.put(secondary, primary);
     if (byPrimary.size() > MOST) {
-      long oldest = byPrimary.keySet().iterator().next();
-      forget(byPrimary.remove(oldest), bySecondary);
+      forget(byPrimary.keySet().iterator().next());
     }
   }
 
-  private static void forget(@Nullable Long id, Map<Long, Long> other) {
-    if (id != null) {
-      other.remove(id);
+  private void forget(long primary) {
+    Long secondary = byPrimary.remove(primary);
+    if (secondary != null) {
+      bySecondary.remove(secondary, primary);
     }
   }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.ocppproxy.event.CallTimedOut;
 import org.ocppproxy.event.DropReason;
 import org.ocppproxy.event.FrameDropped;
@@ -36,11 +34,12 @@ public final class Router {
   private final ChargePointId chargePoint;
   private final Subprotocol version;
   private final Map<Role, PendingCalls> pending = new EnumMap<>(Role.class);
-  private final Recent<String, Role> answered = new Recent<>();
+  private final Recent<String, String> answered = new Recent<>();
   private final Commands commands;
   private final StationMemory memory;
+  private final int connection;
+  private final Telling telling;
   private final Briefings briefings;
-  private final @Nullable SecondaryIds secondaryIds;
   private final CommandGate gate;
 
   /**
@@ -59,11 +58,14 @@ public final class Router {
     this.chargePoint = chargePoint;
     this.version = version;
     this.memory = memory;
-    this.briefings = new Briefings(memory, ids, virtualisation.replayOnConnect());
-    this.secondaryIds =
+    this.connection = memory.connected(version);
+    SecondaryIds secondaryIds =
         virtualisation.mapTransactionIds() && version == Subprotocol.OCPP_1_6
             ? new SecondaryIds(memory)
             : null;
+    this.telling = new Telling(memory, connection, secondaryIds);
+    this.briefings =
+        new Briefings(memory, connection, telling, ids, virtualisation.replayOnConnect());
     this.commands = new Commands(chargePoint, version, limits, ids, secondaryIds);
     this.gate = new CommandGate(chargePoint, version, policy);
     for (Role role : roles) {
@@ -85,9 +87,9 @@ public final class Router {
     if (version != Subprotocol.OCPP_2_1) {
       return unknownType(frame, now);
     }
-    return frame instanceof Frame.Send
-        ? new Decision(toEveryCsms(frame), List.of())
-        : resultRejected(frame, now);
+    return frame instanceof Frame.CallResultError error
+        ? resultRejected(error, now)
+        : new Decision(toEveryCsms(frame), List.of());
   }
 
   /** What to do about a frame of a CSMS. */
@@ -123,15 +125,18 @@ public final class Router {
    * What a CSMS must hear before anything else, now that it has connected.
    *
    * @param again whether it was connected before in this conversation
-   * @param waiting whether the CALL with a message id waits for it anyway
+   * @param waiting the message ids of the CALLs that wait for it anyway
    */
-  public List<Delivery> csmsConnected(Role role, boolean again, Predicate<String> waiting) {
+  public Briefing csmsConnected(Role role, boolean again, Set<String> waiting) {
     return briefings.of(role, again, waiting);
   }
 
   /** What the loss of a CSMS's connection calls for. */
   public Decision csmsGone(Role role, Instant now) {
     briefings.forget(role);
+    if (role == Role.SECONDARY) {
+      memory.secondaryGone(connection);
+    }
     return commands.askerGone(role, now);
   }
 
@@ -141,7 +146,7 @@ public final class Router {
   }
 
   private Decision called(Frame.Call call, Instant now) {
-    memory.called(call);
+    memory.called(new Told(connection, call));
     List<ProxyEvent> events = new ArrayList<>(0);
     pending.forEach(
         (role, calls) ->
@@ -152,56 +157,38 @@ public final class Router {
   }
 
   private List<Delivery> toEveryCsms(Frame frame) {
-    Delivery primary = toPrimary(frame);
+    Delivery primary = telling.to(Role.PRIMARY, frame);
     return pending.containsKey(Role.SECONDARY)
-        ? List.of(primary, toSecondary(frame))
+        ? List.of(primary, telling.to(Role.SECONDARY, frame))
         : List.of(primary);
   }
 
-  private Delivery toPrimary(Frame frame) {
-    if (!(frame instanceof Frame.Call call) || !memory.cares(call)) {
-      return Delivery.message(Role.PRIMARY, frame);
-    }
-    return Delivery.message(
-        Role.PRIMARY,
-        call.text(),
-        call.messageId(),
-        text -> {
-          memory.leftForPrimary(call.messageId());
-          return Optional.of(text);
-        });
-  }
-
-  private Delivery toSecondary(Frame frame) {
-    return secondaryIds != null && frame instanceof Frame.Call call
-        ? secondaryIds.toSecondary(call)
-        : Delivery.message(Role.SECONDARY, frame);
-  }
-
   private Decision answered(Role from, Frame.Answer answer, Instant now) {
-    Optional<String> original = briefings.originalOf(from, answer.messageId());
-    String id = original.orElse(answer.messageId());
+    Optional<Told> briefed = briefings.answered(from, answer.messageId());
+    String id = briefed.map(Told::messageId).orElse(answer.messageId());
+    int on = briefed.map(Told::connection).orElse(connection);
     PendingCalls calls = pending.get(from);
-    boolean asked = calls != null && calls.answer(id);
-    if (!asked && original.isEmpty()) {
+    boolean asked = calls != null && on == connection && calls.answer(id);
+    if (!asked && briefed.isEmpty()) {
       return dropped(Party.of(from), DropReason.UNASKED, "", now);
     }
-    memory.answered(from, id, answer);
+    memory.answered(from, on, id, answer);
     if (!asked || from == Role.SECONDARY) {
       return Decision.NOTHING;
     }
     if (version == Subprotocol.OCPP_2_1) {
-      answered.put(id, from);
+      answered.put(id, answer.messageId());
     }
-    String text = original.isPresent() ? answer.textWithId(id) : answer.text();
+    String text = briefed.isPresent() ? answer.textWithId(id) : answer.text();
     return Decision.send(Delivery.toChargePoint(text));
   }
 
   /** The charge point could not make sense of the primary's CALLRESULT (2.1). */
-  private Decision resultRejected(Frame frame, Instant now) {
+  private Decision resultRejected(Frame.CallResultError error, Instant now) {
     return answered
-        .take(frame.messageId())
-        .map(role -> Decision.send(Delivery.answer(role, frame.text())))
+        .take(error.messageId())
+        .map(id -> id.equals(error.messageId()) ? error.text() : error.textWithId(id))
+        .map(text -> Decision.send(Delivery.answer(Role.PRIMARY, text)))
         .orElseGet(() -> dropped(Party.CHARGE_POINT, DropReason.UNASKED, "", now));
   }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.ocppproxy.protocol.Frame;
 import org.ocppproxy.protocol.Payload;
-import org.ocppproxy.protocol.Role;
 import org.ocppproxy.protocol.Span;
 
 /**
@@ -32,35 +31,35 @@ final class SecondaryIds {
     this.memory = memory;
   }
 
-  /** What the secondary gets of a CALL of the charge point. */
-  Delivery toSecondary(Frame.Call call) {
-    Payload named =
-        switch (call.action()) {
-          case "MeterValues", "StopTransaction" -> call.payload().member("transactionId");
-          case "StartTransaction" -> call.payload().member("reservationId");
-          default -> Payload.MISSING;
-        };
-    OptionalLong id = named.asLong();
-    if (id.isEmpty()) {
-      return Delivery.message(Role.SECONDARY, call);
-    }
-    if (call.action().equals("StartTransaction")) {
-      String text = replaced(call.text(), named.at(), back(id.getAsLong()));
-      return Delivery.message(Role.SECONDARY, text, call.messageId(), Translation.NONE);
-    }
-    return Delivery.message(
-        Role.SECONDARY,
-        call.text(),
-        call.messageId(),
-        text -> namedForSecondary(text, named.at(), id.getAsLong()));
+  /** What the secondary gets of a CALL of the charge point, but for transaction ids. */
+  Frame.Call toSecondary(Frame.Call call) {
+    return call.action().equals("StartTransaction")
+        ? movedBack(call, call.payload().member("reservationId"))
+        : call;
   }
 
+  /** Gives the transaction its name at the moment when the CALL leaves for the secondary. */
+  Translation whenLeaving(Frame.Call call) {
+    return switch (call.action()) {
+      case "MeterValues", "StopTransaction" -> named(call.payload().member("transactionId"));
+      default -> Translation.NONE;
+    };
+  }
+
+  private Translation named(Payload transactionId) {
+    OptionalLong id = transactionId.asLong();
+    return id.isEmpty()
+        ? Translation.NONE
+        : text -> namedForSecondary(text, transactionId.at(), id.getAsLong());
+  }
+
+  /** Looks first whether an answer is awaited, for that may come between two looks. */
   private Optional<String> namedForSecondary(String text, Span at, long primaryId) {
-    OptionalLong secondaryId = memory.secondaryOf(primaryId);
-    if (secondaryId.isPresent()) {
-      return Optional.of(replaced(text, at, secondaryId.getAsLong()));
+    if (memory.awaitsSecondaryId(primaryId)) {
+      return Optional.empty();
     }
-    return memory.awaitsSecondaryId(primaryId) ? Optional.empty() : Optional.of(text);
+    OptionalLong id = memory.secondaryOf(primaryId);
+    return Optional.of(id.isPresent() ? at.replacedBy(Long.toString(id.getAsLong()), text) : text);
   }
 
   /** What the charge point gets of a CALL of the secondary. */
@@ -107,11 +106,9 @@ final class SecondaryIds {
     return movable ? call.with(named.at(), id.getAsLong() + OFFSET) : call;
   }
 
-  private static long back(long id) {
-    return id >= OFFSET && id < 2 * OFFSET ? id - OFFSET : id;
-  }
-
-  private static String replaced(String text, Span at, long id) {
-    return at.replacedBy(Long.toString(id), text);
+  private static Frame.Call movedBack(Frame.Call call, Payload named) {
+    OptionalLong id = named.asLong();
+    boolean moved = id.isPresent() && id.getAsLong() >= OFFSET && id.getAsLong() < 2 * OFFSET;
+    return moved ? call.with(named.at(), id.getAsLong() - OFFSET) : call;
   }
 }

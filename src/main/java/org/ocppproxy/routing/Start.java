@@ -1,34 +1,48 @@
 package org.ocppproxy.routing;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ocppproxy.protocol.Frame;
 import org.ocppproxy.protocol.Role;
 
 /** An OCPP 1.6 StartTransaction, and what each CSMS has answered to it. */
 final class Start {
 
-  private final Frame.Call call;
+  private final Told told;
   private final Map<Role, OptionalLong> answers = new EnumMap<>(Role.class);
-  private String stopMessageId = "";
-  private boolean leftForPrimary;
+  private final Set<Role> leftFor = EnumSet.noneOf(Role.class);
+  private @Nullable Told stop;
+  private boolean superseded;
 
-  Start(Frame.Call call) {
-    this.call = call;
+  Start(Told told) {
+    this.told = told;
   }
 
-  Frame.Call call() {
-    return call;
+  Told told() {
+    return told;
   }
 
-  /** The primary has it, or will never: a transaction must not be opened twice. */
-  void leftForPrimary() {
-    leftForPrimary = true;
+  /** It has been given to that CSMS's connection. */
+  void left(Role role) {
+    leftFor.add(role);
   }
 
+  /** That connection is gone: an answer will not come on it. */
+  void connectionGone(Role role) {
+    leftFor.remove(role);
+  }
+
+  /**
+   * Whether that CSMS must still be told. The primary is never told twice, answered or not: that
+   * would open a second transaction.
+   */
   boolean isNewTo(Role role) {
-    return !answers.containsKey(role) && !(role == Role.PRIMARY && leftForPrimary);
+    return !answers.containsKey(role) && !(role == Role.PRIMARY && leftFor.contains(role));
   }
 
   /** The transaction id that the CSMS chose, or nothing if its answer held none. */
@@ -38,6 +52,11 @@ final class Start {
 
   boolean isAnsweredBy(Role role) {
     return answers.containsKey(role);
+  }
+
+  /** Whether that CSMS's answer is on its way, as far as one can know. */
+  boolean isAskedOf(Role role) {
+    return leftFor.contains(role) && !answers.containsKey(role);
   }
 
   OptionalLong idOf(Role role) {
@@ -50,20 +69,31 @@ final class Start {
     return id.isPresent() && id.getAsLong() == transactionId;
   }
 
-  void stopped(String messageId) {
-    stopMessageId = messageId;
+  void stopped(Told by) {
+    stop = by;
   }
 
   boolean isStopped() {
-    return !stopMessageId.isEmpty();
+    return stop != null;
   }
 
-  String stopMessageId() {
-    return stopMessageId;
+  /** Whether it is over, but for those who will still hear of its end. */
+  boolean isOver(Predicate<Told> stopWaits) {
+    return stop == null ? superseded : !stopWaits.test(stop);
+  }
+
+  /** Another transaction runs on the same connector: this one has ended, whoever missed that. */
+  void supersededBy(Frame.Call later) {
+    superseded |= connectorIn(later).equals(connectorIn(told.call()));
+  }
+
+  private static OptionalLong connectorIn(Frame.Call start) {
+    return start.payload().member("connectorId").asLong();
   }
 
   /** Whether the charge point has sent this start before, under another message id. */
   boolean isRepeatedBy(Frame.Call retry) {
+    Frame.Call call = told.call();
     return retry.payloadAt().in(retry.text()).equals(call.payloadAt().in(call.text()));
   }
 }

@@ -1,12 +1,10 @@
 package org.ocppproxy.routing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.ocppproxy.protocol.Frame;
-import org.ocppproxy.protocol.Payload;
 import org.ocppproxy.protocol.Role;
 
 /**
@@ -18,33 +16,38 @@ final class Starts {
   static final int MOST = 20;
 
   private final TransactionIds ids;
-  private final Map<String, Start> byMessageId = new LinkedHashMap<>();
+  private final List<Start> oldestFirst = new ArrayList<>();
 
   Starts(TransactionIds ids) {
     this.ids = ids;
   }
 
-  void asked(Frame.Call call) {
-    byMessageId.values().removeIf(start -> start.isRepeatedBy(call));
-    byMessageId.put(call.messageId(), new Start(call));
-    if (byMessageId.size() > MOST) {
-      byMessageId.remove(byMessageId.keySet().iterator().next());
+  void asked(Told told) {
+    oldestFirst.removeIf(start -> start.isRepeatedBy(told.call()));
+    oldestFirst.forEach(start -> start.supersededBy(told.call()));
+    oldestFirst.add(new Start(told));
+    if (oldestFirst.size() > MOST) {
+      oldestFirst.remove(0);
     }
   }
 
-  /** Learns from an answer to the start with that message id, if there is one. */
-  void answered(Role role, String messageId, Frame.Answer answer) {
-    Start start = byMessageId.get(messageId);
-    if (start == null) {
-      return;
+  /** Learns from an answer to the start that was told so, if there is one. */
+  void answered(Role role, int connection, String messageId, Frame.Answer answer) {
+    for (Start start : List.copyOf(oldestFirst)) {
+      if (start.told().is(connection, messageId)) {
+        start.answered(role, transactionIdIn(answer));
+        pairIds(start);
+        forgetIfSettled(start);
+      }
     }
-    start.answered(role, transactionIdIn(answer));
+  }
+
+  private void pairIds(Start start) {
     OptionalLong primary = start.idOf(Role.PRIMARY);
     OptionalLong secondary = start.idOf(Role.SECONDARY);
     if (primary.isPresent() && secondary.isPresent()) {
       ids.pair(primary.getAsLong(), secondary.getAsLong());
     }
-    forgetIfSettled(start);
   }
 
   private static OptionalLong transactionIdIn(Frame.Answer answer) {
@@ -54,11 +57,11 @@ final class Starts {
   }
 
   /** The charge point ends the transaction that the primary calls so. */
-  void stopped(Frame.Call stop) {
-    Payload id = stop.payload().member("transactionId");
-    for (Start start : List.copyOf(byMessageId.values())) {
-      if (id.asLong().isPresent() && start.isCalled(id.asLong().getAsLong(), Role.PRIMARY)) {
-        start.stopped(stop.messageId());
+  void stopped(Told stop) {
+    OptionalLong id = stop.call().payload().member("transactionId").asLong();
+    for (Start start : List.copyOf(oldestFirst)) {
+      if (id.isPresent() && start.isCalled(id.getAsLong(), Role.PRIMARY)) {
+        start.stopped(stop);
         forgetIfSettled(start);
       }
     }
@@ -67,44 +70,48 @@ final class Starts {
   private void forgetIfSettled(Start start) {
     boolean answered = start.isAnsweredBy(Role.PRIMARY) && start.isAnsweredBy(Role.SECONDARY);
     if (answered && start.isStopped()) {
-      byMessageId.remove(start.call().messageId());
+      oldestFirst.remove(start);
     }
   }
 
   /**
-   * Whether the secondary is yet to say what it calls the transaction that the primary calls so.
+   * Whether the secondary has been asked, and is yet to say, what it calls the transaction that the
+   * primary calls so.
    */
   boolean awaitsSecondaryId(long primaryId) {
-    return byMessageId.values().stream()
+    return oldestFirst.stream()
         .anyMatch(
-            start ->
-                start.isCalled(primaryId, Role.PRIMARY) && !start.isAnsweredBy(Role.SECONDARY));
+            start -> start.isCalled(primaryId, Role.PRIMARY) && start.isAskedOf(Role.SECONDARY));
   }
 
   /** Whether the secondary calls so what the primary has not yet named. */
   boolean awaitsPrimaryId(long secondaryId) {
-    return byMessageId.values().stream()
+    return oldestFirst.stream()
         .anyMatch(
             start ->
                 start.isCalled(secondaryId, Role.SECONDARY) && start.idOf(Role.PRIMARY).isEmpty());
   }
 
-  /** The start with that message id, if it is one, has been given to the primary's connection. */
-  void leftForPrimary(String messageId) {
-    Start start = byMessageId.get(messageId);
-    if (start != null) {
-      start.leftForPrimary();
-    }
+  /** This one, if it is a start, has been given to that CSMS's connection. */
+  void left(Role role, Told told) {
+    oldestFirst.stream()
+        .filter(start -> start.told().is(told.connection(), told.messageId()))
+        .forEach(start -> start.left(role));
   }
 
-  /** The starts that this CSMS does not know, oldest first. */
-  List<Start> newTo(Role role) {
-    List<Start> unknown = new ArrayList<>(byMessageId.values());
-    unknown.removeIf(start -> !start.isNewTo(role));
-    return unknown;
+  void connectionGone(Role role) {
+    oldestFirst.forEach(start -> start.connectionGone(role));
+  }
+
+  /** The open ones that this CSMS does not know, oldest first. */
+  List<Told> newTo(Role role, Predicate<Told> waits) {
+    return oldestFirst.stream()
+        .filter(start -> start.isNewTo(role) && !start.isOver(waits))
+        .map(Start::told)
+        .toList();
   }
 
   int size() {
-    return byMessageId.size();
+    return oldestFirst.size();
   }
 }

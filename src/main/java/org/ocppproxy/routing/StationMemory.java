@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.protocol.Frame;
 import org.ocppproxy.protocol.Payload;
 import org.ocppproxy.protocol.Role;
+import org.ocppproxy.protocol.Subprotocol;
 
 /**
  * What one charge point has told of itself, kept from one of its connections to the next: its last
@@ -29,6 +31,8 @@ public final class StationMemory {
   private final Starts starts;
   private final Map<String, Announcement> statuses = new LinkedHashMap<>();
   private @Nullable Announcement boot;
+  private @Nullable Subprotocol version;
+  private int connection;
 
   /** Nothing told yet; transaction ids are kept in memory. */
   public StationMemory() {
@@ -46,32 +50,48 @@ public final class StationMemory {
     return book;
   }
 
-  /** Whether a CALL of the charge point is of the kind that is remembered. */
-  boolean cares(Frame.Call call) {
+  /**
+   * The charge point has connected. What it told in another version's words cannot be repeated.
+   *
+   * @return which of its connections that is
+   */
+  synchronized int connected(Subprotocol inVersion) {
+    if (version != inVersion) {
+      version = inVersion;
+      boot = null;
+      statuses.clear();
+    }
+    starts.connectionGone(Role.SECONDARY);
+    return ++connection;
+  }
+
+  /** Whether a CALL of the charge point is one that a CSMS may have to be told later. */
+  static boolean keeps(Frame.Call call) {
     return call.text().length() <= MAX_CHARACTERS
         && switch (call.action()) {
-          case "BootNotification", "StatusNotification", "StartTransaction", "StopTransaction" ->
-              true;
+          case "BootNotification", "StatusNotification", "StartTransaction" -> true;
           default -> false;
         };
   }
 
   /** Takes note of a CALL of the charge point. */
-  synchronized void called(Frame.Call call) {
-    if (!cares(call)) {
-      return;
-    }
-    switch (call.action()) {
-      case "BootNotification" -> boot = new Announcement(call);
-      case "StatusNotification" -> remember(call);
-      case "StartTransaction" -> starts.asked(call);
-      case "StopTransaction" -> starts.stopped(call);
-      default -> {}
+  void called(Told told) {
+    if (keeps(told.call()) || told.call().action().equals("StopTransaction")) {
+      takeNote(told);
     }
   }
 
-  private void remember(Frame.Call status) {
-    Payload payload = status.payload();
+  private synchronized void takeNote(Told told) {
+    switch (told.call().action()) {
+      case "BootNotification" -> boot = new Announcement(told);
+      case "StatusNotification" -> remember(told);
+      case "StartTransaction" -> starts.asked(told);
+      default -> starts.stopped(told);
+    }
+  }
+
+  private void remember(Told status) {
+    Payload payload = status.call().payload();
     Payload evse = payload.member("evseId");
     String outlet =
         evse.at().in(evse.text()) + "/" + payload.member("connectorId").asLong().orElse(0);
@@ -82,44 +102,65 @@ public final class StationMemory {
     }
   }
 
-  /** Takes note of a CSMS's answer to the CALL with that message id. */
-  synchronized void answered(Role role, String messageId, Frame.Answer answer) {
-    known(role, messageId);
-    starts.answered(role, messageId, answer);
+  /** Takes note of a CSMS's answer to the CALL with that message id on that connection. */
+  synchronized void answered(Role role, int on, String messageId, Frame.Answer answer) {
+    known(role, on, messageId);
+    starts.answered(role, on, messageId, answer);
   }
 
-  /** The CALL with that message id is on its way to the primary: it is never repeated there. */
-  synchronized void leftForPrimary(String messageId) {
-    known(Role.PRIMARY, messageId);
-    starts.leftForPrimary(messageId);
-  }
-
-  private void known(Role role, String messageId) {
-    if (boot != null) {
-      boot.known(role, messageId);
+  /**
+   * That CALL has been given to the CSMS's connection; to the primary it is never repeated.
+   *
+   * @param by the connection of the charge point that the CSMS's belongs to
+   */
+  synchronized void left(Role role, Told told, int by) {
+    if (role == Role.PRIMARY) {
+      known(role, told.connection(), told.messageId());
     }
-    statuses.values().forEach(status -> status.known(role, messageId));
+    if (role == Role.PRIMARY || by == connection) {
+      starts.left(role, told);
+    }
+  }
+
+  /** The secondary's connection that belongs to that one is gone. */
+  synchronized void secondaryGone(int by) {
+    if (by == connection) {
+      starts.connectionGone(Role.SECONDARY);
+    }
+  }
+
+  private void known(Role role, int on, String messageId) {
+    if (boot != null) {
+      boot.known(role, on, messageId);
+    }
+    statuses.values().forEach(status -> status.known(role, on, messageId));
   }
 
   /**
    * The CALLs that a CSMS has not answered and will not get otherwise, in the order in which it
-   * must hear them: boot, statuses, transactions.
+   * must hear them: boot, statuses, transactions. For the primary only those of the connection that
+   * lasts: a charge point does not repeat itself because its socket broke.
    *
-   * @param waiting whether the CALL with a message id waits for that CSMS
+   * @param on that connection
+   * @param waiting the message ids of those that wait for that CSMS
    */
-  synchronized List<Frame.Call> newTo(Role role, Predicate<String> waiting) {
-    List<Frame.Call> calls = new ArrayList<>();
+  synchronized List<Told> newTo(Role role, int on, Set<String> waiting) {
+    Predicate<Told> waits = told -> told.connection() == on && waiting.contains(told.messageId());
+    List<Told> unknown = new ArrayList<>();
     if (boot != null && boot.isNewTo(role)) {
-      calls.add(boot.call());
+      unknown.add(boot.told());
     }
     statuses.values().stream()
         .filter(status -> status.isNewTo(role))
-        .forEach(status -> calls.add(status.call()));
-    starts.newTo(role).stream()
-        .filter(start -> !start.isStopped() || waiting.test(start.stopMessageId()))
-        .forEach(start -> calls.add(start.call()));
-    calls.removeIf(call -> waiting.test(call.messageId()));
-    return calls;
+        .forEach(status -> unknown.add(status.told()));
+    unknown.addAll(starts.newTo(role, waits));
+    unknown.removeIf(waits.or(told -> role == Role.PRIMARY && told.connection() != on));
+    return unknown;
+  }
+
+  /** The message id of the boot, if it is of that connection; else nothing. */
+  synchronized String bootOn(int on) {
+    return boot != null && boot.told().connection() == on ? boot.told().messageId() : "";
   }
 
   /** What the secondary calls the primary's transaction, if it has said. */
@@ -132,7 +173,7 @@ public final class StationMemory {
     return ids.primaryOf(secondaryId);
   }
 
-  /** Whether the secondary is yet to say what it calls the primary's transaction. */
+  /** Whether the secondary is about to say what it calls the primary's transaction. */
   synchronized boolean awaitsSecondaryId(long primaryId) {
     return starts.awaitsSecondaryId(primaryId);
   }
@@ -140,5 +181,10 @@ public final class StationMemory {
   /** Whether the primary is yet to say what it calls the secondary's transaction. */
   synchronized boolean awaitsPrimaryId(long secondaryId) {
     return starts.awaitsPrimaryId(secondaryId);
+  }
+
+  /** How many starts are remembered. */
+  synchronized int starts() {
+    return starts.size();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.ocppproxy.event.ChargePointConnected;
 import org.ocppproxy.event.ChargePointDisconnected;
 import org.ocppproxy.event.ChargePointReplaced;
@@ -17,6 +16,7 @@ import org.ocppproxy.protocol.EnvelopeReader;
 import org.ocppproxy.protocol.Frame;
 import org.ocppproxy.protocol.Party;
 import org.ocppproxy.protocol.Role;
+import org.ocppproxy.routing.Briefing;
 import org.ocppproxy.routing.Decision;
 import org.ocppproxy.routing.Delivery;
 import org.ocppproxy.routing.EventReader;
@@ -55,29 +55,20 @@ public final class Conversation implements LinkListener {
     this.around = around;
     this.onEnd = onEnd;
     this.dropTeller = new DropTeller(around.counters());
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (Destination destination : around.destinations().of(handshake)) {
-      upstreams.add(new Upstream(this, destination, around));
-      roles.add(destination.role());
-    }
     ConversationRules rules = around.rules();
-    this.router =
-        new Router(
-            chargePoint(),
-            handshake.subprotocol(),
-            roles,
-            rules.routing(),
-            around.ids(),
-            memory,
-            rules.virtualisation(),
-            rules.commands());
-    this.eventReader = new EventReader(chargePoint(), handshake.subprotocol(), memory.book());
     this.chargePoint =
         new ChargePointLink(wire, rules.chargePointBounds(), rules.pingInterval(), now());
-    List<Outbox> outboxes = new ArrayList<>(3);
-    outboxes.add(chargePoint.outbox());
-    upstreams.forEach(upstream -> outboxes.add(upstream.outbox()));
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    List<Outbox> outboxes = new ArrayList<>(List.of(chargePoint.outbox()));
+    for (Destination destination : around.destinations().of(handshake)) {
+      Upstream upstream = new Upstream(this, destination, around);
+      upstreams.add(upstream);
+      roles.add(upstream.role());
+      outboxes.add(upstream.outbox());
+    }
     this.farewell = new Farewell(outboxes);
+    this.router = rules.router(handshake, roles, around.ids(), memory);
+    this.eventReader = new EventReader(chargePoint(), handshake.subprotocol(), memory.book());
   }
 
   /** Whose conversation this is. */
@@ -144,7 +135,7 @@ public final class Conversation implements LinkListener {
   }
 
   /** What a CSMS must hear first. Caller holds the lock. */
-  List<Delivery> briefing(Role role, boolean again, Predicate<String> waiting) {
+  Briefing briefing(Role role, boolean again, Set<String> waiting) {
     return router.csmsConnected(role, again, waiting);
   }
 
@@ -154,6 +145,16 @@ public final class Conversation implements LinkListener {
     upstreams.forEach(upstream -> upstream.drainIfBlocked(turn));
     if (role == Role.PRIMARY && frame instanceof Frame.Answer answer) {
       log.guard(() -> eventReader.answered(answer));
+    }
+  }
+
+  /** An answer that finds its asker gone is still to be learned from: it is not asked for again. */
+  void answeredAfterEnd(Role role, Frame.Answer answer) {
+    lock.lock();
+    try {
+      router.fromCsms(role, answer, now());
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -1,8 +1,13 @@
 package org.ocppproxy.session;
 
 import java.time.Duration;
+import java.util.Set;
+import org.ocppproxy.protocol.Role;
 import org.ocppproxy.routing.CommandPolicy;
+import org.ocppproxy.routing.MessageIds;
+import org.ocppproxy.routing.Router;
 import org.ocppproxy.routing.RoutingLimits;
+import org.ocppproxy.routing.StationMemory;
 import org.ocppproxy.routing.Virtualisation;
 
 /**
@@ -25,4 +30,18 @@ public record ConversationRules(
     boolean closeWhenPrimaryUnavailable,
     Duration pingInterval,
     Backoff backoff,
-    Duration flushTime) {}
+    Duration flushTime) {
+
+  /** The router of one conversation under these rules. */
+  Router router(Handshake handshake, Set<Role> roles, MessageIds ids, StationMemory memory) {
+    return new Router(
+        handshake.chargePoint(),
+        handshake.subprotocol(),
+        roles,
+        routing,
+        ids,
+        memory,
+        virtualisation,
+        commands);
+  }
+}

@@ -6,10 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ocppproxy.protocol.Utf8;
 import org.ocppproxy.routing.Delivery;
-import org.ocppproxy.routing.Translation;
 
 /**
  * The bounded queue that owns every write to one peer: a text leaves only when the one before it is
@@ -20,33 +20,18 @@ import org.ocppproxy.routing.Translation;
  */
 final class Outbox {
 
-  /** A frame, or a ping if it has no text. */
-  private record Item(
-      @Nullable String text,
-      long bytes,
-      Instant since,
-      boolean lasting,
-      String messageId,
-      Translation translation) {
-
-    Item leavingAs(String said) {
-      return new Item(said, bytes, since, lasting, messageId, Translation.NONE);
-    }
-
-    int frames() {
-      return text == null ? 0 : 1;
-    }
-  }
+  /** A parcel in the words in which it leaves; if that fails it waits again as it was. */
+  private record Leaving(Parcel item, @Nullable String text) {}
 
   private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
 
   private final QueueBounds bounds;
-  private final Deque<Item> waiting = new ArrayDeque<>(2);
+  private final Deque<Parcel> waiting = new ArrayDeque<>(2);
   private long bytes;
   private @Nullable Wire wire;
-  private @Nullable Item leaving;
+  private @Nullable Parcel leaving;
   private boolean draining;
-  private volatile boolean blocked;
+  private boolean blocked;
   private @Nullable Closing closing;
 
   private record Closing(int code, String reason) {}
@@ -57,41 +42,44 @@ final class Outbox {
 
   /** Whether the delivery found room; if not, nothing has changed. */
   synchronized boolean offer(Delivery delivery, Instant now) {
-    Item item = itemOf(delivery, now);
+    Parcel item = Parcel.of(delivery, now);
     boolean full =
         waiting.size() >= bounds.maxMessages() || bytes + item.bytes() > bounds.maxBytes();
     return (!full || (waiting.isEmpty() && leaving == null)) && add(item);
   }
 
-  private static Item itemOf(Delivery delivery, Instant now) {
-    return new Item(
-        delivery.text(),
-        Utf8.length(delivery.text()),
-        now,
-        delivery.lasting(),
-        delivery.messageId(),
-        delivery.translation());
-  }
-
-  /** Puts these before all that waits: a CSMS that has just connected must hear them first. */
-  synchronized void prepend(List<Delivery> deliveries, Instant now) {
+  /**
+   * Puts these before all that waits, for a CSMS that has just connected must hear them first; or
+   * behind the CALL with that message id, if it waits.
+   */
+  synchronized void prepend(List<Delivery> deliveries, String behind, Instant now) {
+    Deque<Parcel> before = new ArrayDeque<>();
+    if (waitingCalls().contains(behind)) {
+      do {
+        before.push(waiting.remove());
+      } while (!before.element().messageId().equals(behind));
+    }
     for (int i = deliveries.size() - 1; i >= 0; i--) {
-      Item item = itemOf(deliveries.get(i), now);
+      Parcel item = Parcel.of(deliveries.get(i), now);
       bytes += item.bytes();
       waiting.addFirst(item);
     }
+    before.forEach(waiting::addFirst);
   }
 
-  /** Whether the CALL with that message id is still waiting. */
-  synchronized boolean holds(String messageId) {
-    return waiting.stream().anyMatch(item -> item.messageId().equals(messageId));
+  /** The message ids of the CALLs that are still waiting. */
+  synchronized Set<String> waitingCalls() {
+    return waiting.stream()
+        .map(Parcel::messageId)
+        .filter(id -> !id.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** Makes room by dropping the oldest, then takes the delivery; yields how many were dropped. */
   synchronized int offerDroppingOldest(Delivery delivery, Instant now) {
     int dropped = 0;
     while (!offer(delivery, now)) {
-      Item oldest = waiting.poll();
+      Parcel oldest = waiting.poll();
       if (oldest == null) {
         return dropped + 1;
       }
@@ -103,26 +91,26 @@ final class Outbox {
 
   /** A ping behind what waits; one that still waits is enough. */
   synchronized void offerPing(Instant now) {
-    if (waiting.stream().noneMatch(item -> item.text() == null)) {
-      add(new Item(null, 0, now, false, "", Translation.NONE));
+    if (waiting.stream().noneMatch(Parcel::isPing)) {
+      add(Parcel.ping(now));
     }
   }
 
-  private boolean add(Item item) {
+  private boolean add(Parcel item) {
     bytes += item.bytes();
     return waiting.add(item);
   }
 
   /** Whether the oldest that waits, or is being sent, has waited too long. */
   synchronized boolean isOverAge(Instant now) {
-    Item oldest = leaving == null ? waiting.peek() : leaving;
+    Parcel oldest = leaving == null ? waiting.peek() : leaving;
     return oldest != null && isOverAge(oldest, now);
   }
 
   /** Drops what has waited too long and yields how many that were. */
   synchronized int dropOverAge(Instant now) {
     int dropped = 0;
-    for (Item oldest = waiting.peek();
+    for (Parcel oldest = waiting.peek();
         oldest != null && isOverAge(oldest, now);
         oldest = waiting.peek()) {
       waiting.remove();
@@ -132,7 +120,7 @@ final class Outbox {
     return dropped;
   }
 
-  private boolean isOverAge(Item item, Instant now) {
+  private boolean isOverAge(Parcel item, Instant now) {
     return item.since().plus(bounds.maxAge()).isBefore(now);
   }
 
@@ -146,7 +134,7 @@ final class Outbox {
     wire = null;
     forgetLeaving();
     waiting.removeIf(item -> !item.lasting());
-    bytes = waiting.stream().mapToLong(Item::bytes).sum();
+    bytes = waiting.stream().mapToLong(Parcel::bytes).sum();
   }
 
   /** The same for a connection that may be a former one: then nothing changes. */
@@ -158,7 +146,7 @@ final class Outbox {
   }
 
   private void forgetLeaving() {
-    Item gone = leaving;
+    Parcel gone = leaving;
     leaving = null;
     bytes -= gone == null ? 0 : gone.bytes();
   }
@@ -167,8 +155,11 @@ final class Outbox {
     return waiting.isEmpty() && leaving == null;
   }
 
-  /** Whether the first that waits is yet to learn an id. */
-  boolean isBlocked() {
+  /**
+   * Whether the first that waits is yet to learn an id. Not while one looks whether it has: whoever
+   * has just learned it must not miss that it was too late for that look.
+   */
+  synchronized boolean isBlocked() {
     return blocked;
   }
 
@@ -212,49 +203,46 @@ final class Outbox {
   void drain() {
     while (true) {
       Wire open;
-      Item item;
+      Leaving next;
       synchronized (this) {
         open = wire;
         if (open == null || leaving != null) {
           draining = false;
           return;
         }
-        item = next();
-        leaving = item;
-        draining = item != null;
+        next = next();
+        leaving = next == null ? null : next.item();
+        draining = next != null;
       }
-      if (item == null) {
+      if (next == null) {
         closeIfAsked(open);
         return;
       }
-      send(open, item);
+      send(open, next);
     }
   }
 
   /** The first that waits, in the words in which it leaves; only a ping may overtake. */
-  private @Nullable Item next() {
-    Item first = waiting.peek();
-    if (first == null || first.text() == null) {
-      return waiting.poll();
+  private @Nullable Leaving next() {
+    Parcel first = waiting.peek();
+    Optional<String> text =
+        first == null || first.text() == null
+            ? Optional.empty()
+            : first.translation().of(first.text());
+    blocked = first != null && first.text() != null && text.isEmpty();
+    if (blocked) {
+      first = waiting.stream().filter(Parcel::isPing).findFirst().orElse(null);
     }
-    Optional<String> text = first.translation().of(first.text());
-    blocked = text.isEmpty();
-    if (text.isPresent()) {
-      waiting.remove();
-      return first.leavingAs(text.get());
-    }
-    Optional<Item> ping = waiting.stream().filter(item -> item.text() == null).findFirst();
-    ping.ifPresent(waiting::remove);
-    return ping.orElse(null);
+    return first != null && waiting.remove(first) ? new Leaving(first, text.orElse(null)) : null;
   }
 
-  private void send(Wire open, Item item) {
-    Wire.Outcome outcome = sent -> sent(open, item, sent);
+  private void send(Wire open, Leaving leaves) {
+    Wire.Outcome outcome = sent -> sent(open, leaves.item(), sent);
     try {
-      if (item.text() == null) {
+      if (leaves.text() == null) {
         open.sendPing(outcome);
       } else {
-        open.sendText(item.text(), outcome);
+        open.sendText(leaves.text(), outcome);
       }
     } catch (RuntimeException bug) {
       LOG.log(Level.WARNING, "a wire threw instead of telling an outcome: " + bug);
@@ -274,7 +262,7 @@ final class Outbox {
 
   /** Compares by identity: the outcome may come long after the wire was given up. */
   @SuppressWarnings("ReferenceEquality")
-  private void sent(Wire by, Item item, boolean sent) {
+  private void sent(Wire by, Parcel item, boolean sent) {
     synchronized (this) {
       if (wire != by || leaving != item) {
         return;

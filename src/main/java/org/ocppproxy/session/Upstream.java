@@ -13,6 +13,7 @@ import org.ocppproxy.event.UpstreamRefused;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.protocol.Party;
 import org.ocppproxy.protocol.Role;
+import org.ocppproxy.routing.Briefing;
 import org.ocppproxy.routing.Delivery;
 import org.ocppproxy.session.UpstreamState.Connected;
 import org.ocppproxy.session.UpstreamState.Dialling;
@@ -76,7 +77,8 @@ final class Upstream {
 
   void connected(UpstreamAttempt attempt, Wire wire, Instant now, Turn turn) {
     state = new Connected(attempt, new Liveness(around.rules().pingInterval(), now));
-    outbox.prepend(conversation.briefing(role(), wasConnected, outbox::holds), now);
+    Briefing briefing = conversation.briefing(role(), wasConnected, outbox.waitingCalls());
+    outbox.prepend(briefing.deliveries(), briefing.behind(), now);
     wasConnected = true;
     lastRefusal = 0;
     turn.tell(new UpstreamConnected(chargePoint(), now, role(), destination.host(), failures + 1));
@@ -176,6 +178,7 @@ final class Upstream {
         return endsAll(now, turn);
       }
       dropped(outbox.dropOverAge(now), DropReason.TOO_OLD, now, turn);
+      turn.then(outbox::drain);
     }
     if (state instanceof Connected connected) {
       ping(connected, now, turn);

@@ -55,13 +55,18 @@ final class UpstreamAttempt implements Dialer.Listener {
   public void received(String text) {
     Frame frame = conversation.read(Party.of(upstream.role()), text);
     Instant now = conversation.now();
-    conversation.change(
-        turn -> {
-          if (upstream.isCurrent(this)) {
-            upstream.seen(now);
-            conversation.fromCsms(upstream.role(), frame, now, turn);
-          }
-        });
+    boolean running =
+        conversation.change(
+            turn -> {
+              if (upstream.isCurrent(this)) {
+                upstream.seen(now);
+                conversation.fromCsms(upstream.role(), frame, now, turn);
+              }
+            });
+    if (!running && frame instanceof Frame.Answer answer) {
+      conversation.answeredAfterEnd(upstream.role(), answer);
+      upstream.outbox().drain();
+    }
   }
 
   @Override

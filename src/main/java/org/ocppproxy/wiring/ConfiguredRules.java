@@ -34,7 +34,9 @@ final class ConfiguredRules {
             configuration.buffer().maxAge());
     return new ConversationRules(
         RoutingLimits.withCallTimeout(configuration.callTimeout()),
-        Virtualisation.FULL,
+        new Virtualisation(
+            configuration.secondaryView().mapTransactionIds(),
+            configuration.secondaryView().replayOnConnect()),
         commands(configuration),
         bounds,
         chargePointBounds(configuration),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** HTTP header fields; names are found in any spelling, values are kept in order. */
@@ -23,6 +24,11 @@ public final class Headers {
 
   public List<String> all(String name) {
     return List.copyOf(fields.getOrDefault(name, List.of()));
+  }
+
+  /** The names as they were spelled, in no spelling twice. */
+  public Set<String> names() {
+    return Set.copyOf(fields.keySet());
   }
 
   public boolean has(String name) {

@@ -118,6 +118,7 @@ final class RunningProxy implements AutoCloseable {
         from.reconnect(),
         from.buffer(),
         from.callTimeout(),
+        from.secondaryView(),
         from.notifications());
   }
 

@@ -155,7 +155,9 @@ final class Play {
   private void connect(FakeDialer.Dial dial, List<FakeWire> mine) {
     FakeWire wire = dial.connects();
     mine.add(wire);
-    if (wire.texts().size() > MOST_WAITING) {
+    // What it is told first has a bound of its own.
+    long waited = wire.texts().stream().filter(text -> !text.contains("\"proxy-")).count();
+    if (waited > MOST_WAITING) {
       complaints.add("more waited than the bound allows: " + wire.texts());
     }
   }

@@ -42,6 +42,8 @@ final class Scene {
   private DoubleSupplier chance = () -> 0.5;
   private Scheduler usedScheduler = scheduler;
   private Consumer<ProxyEvent> observer = event -> {};
+  private Virtualisation virtualisation = Virtualisation.FULL;
+  private Subprotocol version = Subprotocol.OCPP_1_6;
   private int ids;
   private @Nullable Conversations conversations;
 
@@ -69,6 +71,17 @@ final class Scene {
 
   Scene keepingTheChargePoint() {
     closing = false;
+    return this;
+  }
+
+  Scene virtualising(boolean mapTransactionIds, boolean replayOnConnect) {
+    virtualisation = new Virtualisation(mapTransactionIds, replayOnConnect);
+    return this;
+  }
+
+  /** What charge points speak from now on. */
+  Scene speaking(Subprotocol other) {
+    version = other;
     return this;
   }
 
@@ -103,8 +116,6 @@ final class Scene {
     }
     return conversations;
   }
-
-  private final Virtualisation virtualisation = Virtualisation.FULL;
 
   private Surroundings surroundings() {
     ConversationRules rules =
@@ -159,11 +170,7 @@ final class Scene {
   FakeWire connect(String id, FakeWire wire) {
     Handshake handshake =
         new Handshake(
-            new ChargePointId(id),
-            Subprotocol.OCPP_1_6,
-            "192.0.2.1",
-            Optional.empty(),
-            Optional.empty());
+            new ChargePointId(id), version, "192.0.2.1", Optional.empty(), Optional.empty());
     wire.isHeardBy(conversations().open(handshake, wire));
     return wire;
   }

@@ -17,6 +17,7 @@ import org.ocppproxy.config.ListenSettings;
 import org.ocppproxy.config.LogLevel;
 import org.ocppproxy.config.NotifySettings;
 import org.ocppproxy.config.ReconnectSettings;
+import org.ocppproxy.config.SecondarySettings;
 import org.ocppproxy.config.UpstreamSettings;
 import org.ocppproxy.config.WhenUnavailable;
 
@@ -49,6 +50,7 @@ final class DemoConfiguration {
         new ReconnectSettings(10, Duration.ofSeconds(1), Duration.ofSeconds(60)),
         new BufferSettings(100, 1_048_576, Duration.ofSeconds(60)),
         Duration.ofSeconds(30),
+        new SecondarySettings(true, true),
         new NotifySettings(ALERTS, Duration.ofSeconds(30), Duration.ZERO, null, null));
   }
 
