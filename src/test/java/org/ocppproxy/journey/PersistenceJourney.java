@@ -71,7 +71,7 @@ class PersistenceJourney {
       stage.secondary.awaitOpen("CP1");
       UpstreamConnected told =
           stage.proxy.events().await(UpstreamConnected.class, e -> e.role() == Role.SECONDARY);
-      assertTrue(told.attempts() >= 26);
+      assertTrue(told.attempts() >= 25);
       assertEquals(List.of(), stage.proxy.events().all(UpstreamGaveUp.class));
     }
   }
