@@ -1,5 +1,6 @@
 package org.ocppproxy.endpoint;
 
+import java.util.function.Predicate;
 import org.ocppproxy.session.Conversations;
 import org.ocppproxy.websocket.MessageLimit;
 
@@ -8,5 +9,7 @@ import org.ocppproxy.websocket.MessageLimit;
  *
  * @param conversations where theirs begin
  * @param limit for each of their messages
+ * @param trustedProxies whether the reverse proxy with that IP address is believed
  */
-public record Reception(Conversations conversations, MessageLimit limit) {}
+public record Reception(
+    Conversations conversations, MessageLimit limit, Predicate<String> trustedProxies) {}

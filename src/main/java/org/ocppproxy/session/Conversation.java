@@ -78,6 +78,11 @@ public final class Conversation implements LinkListener {
     return handshake.chargePoint();
   }
 
+  /** The charge point's IP address. */
+  String address() {
+    return handshake.address();
+  }
+
   /** Completes when every link of an ended conversation is closed. */
   CompletableFuture<Void> finished() {
     return farewell.finished();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ocppproxy.event.ChargePointContested;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.routing.TransactionBook;
 
@@ -22,6 +23,7 @@ public final class Conversations {
   private final Map<ChargePointId, Conversation> open = new ConcurrentHashMap<>();
   private final Set<Conversation> ending = ConcurrentHashMap.newKeySet();
   private final Map<ChargePointId, TransactionBook> books = new LinkedHashMap<>(16, 0.75f, true);
+  private final Rivalries rivalries = new Rivalries();
   private volatile boolean stopping;
 
   /** None yet. */
@@ -42,12 +44,26 @@ public final class Conversations {
     Conversation former = open.put(handshake.chargePoint(), opened);
     if (former != null) {
       former.replacedFrom(handshake.address());
+      tellContest(former, handshake);
     }
     opened.start();
     if (stopping) {
       opened.end(Ending.STOPPING);
     }
     return opened;
+  }
+
+  private void tellContest(Conversation former, Handshake latter) {
+    Instant now = around.clock().instant();
+    rivalries
+        .replaced(latter.chargePoint(), now)
+        .ifPresent(
+            times ->
+                around
+                    .events()
+                    .tell(
+                        new ChargePointContested(
+                            latter.chargePoint(), now, times, former.address(), latter.address())));
   }
 
   private TransactionBook bookOf(ChargePointId chargePoint) {

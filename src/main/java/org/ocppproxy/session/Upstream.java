@@ -35,7 +35,7 @@ final class Upstream {
   private boolean wasConnected;
   private boolean overflown;
   private int failures;
-  private int lastRefusal;
+  private String lastRefusal = "";
 
   Upstream(Conversation conversation, Destination destination, Surroundings around) {
     this.conversation = conversation;
@@ -81,7 +81,7 @@ final class Upstream {
   void connected(UpstreamAttempt attempt, Wire wire, Instant now, Turn turn) {
     state = new Connected(attempt, new Liveness(around.rules().pingInterval(), now));
     wasConnected = true;
-    lastRefusal = 0;
+    lastRefusal = "";
     turn.tell(new UpstreamConnected(chargePoint(), now, role(), destination.host(), failures + 1));
     failures = 0;
     outbox.attach(wire);
@@ -90,20 +90,24 @@ final class Upstream {
 
   void failed(Dialer.Failure failure, Instant now, Turn turn) {
     failures++;
-    int status = failure.httpStatus().orElse(0);
-    if (status != 0 && status != lastRefusal) {
-      String reason = failure.reason();
-      turn.tell(
-          new UpstreamRefused(chargePoint(), now, role(), destination.host(), status, reason));
-    }
-    lastRefusal = status;
+    tellRefusal(failure, now, turn);
     Backoff backoff = around.rules().backoff();
     if (backoff.givesUpAfter(failures)) {
       state = new GivenUp();
       turn.tell(gaveUp(failure, now));
     } else {
-      rest(status == 0 ? backoff.after(failures) : backoff.afterRefusal());
+      rest(failure.isRefusal() ? backoff.afterRefusal() : backoff.after(failures));
     }
+  }
+
+  private void tellRefusal(Dialer.Failure failure, Instant now, Turn turn) {
+    String reason = failure.isRefusal() ? failure.reason() : "";
+    if (!reason.isEmpty() && !reason.equals(lastRefusal)) {
+      int status = failure.httpStatus().orElse(0);
+      turn.tell(
+          new UpstreamRefused(chargePoint(), now, role(), destination.host(), status, reason));
+    }
+    lastRefusal = reason;
   }
 
   private ProxyEvent gaveUp(Dialer.Failure failure, Instant now) {

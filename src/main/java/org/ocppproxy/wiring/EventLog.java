@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger.Level;
 import org.ocppproxy.event.CallTimedOut;
 import org.ocppproxy.event.ChargePointConnected;
+import org.ocppproxy.event.ChargePointContested;
 import org.ocppproxy.event.ChargePointDisconnected;
 import org.ocppproxy.event.ChargePointReplaced;
 import org.ocppproxy.event.FrameDropped;
@@ -36,6 +37,7 @@ public class EventLog {
 
   private static Level levelOf(ProxyEvent event) {
     if (event instanceof FrameDropped
+        || event instanceof ChargePointContested
         || event instanceof QueueOverflown
         || event instanceof CallTimedOut
         || event instanceof UpstreamGaveUp
@@ -51,6 +53,8 @@ public class EventLog {
       return "connected from " + e.address() + " with " + e.subprotocol().token();
     } else if (event instanceof ChargePointReplaced e) {
       return "connected again from " + e.address() + ", replacing " + e.formerAddress();
+    } else if (event instanceof ChargePointContested e) {
+      return contestedWords(e);
     } else if (event instanceof ChargePointDisconnected e) {
       return (e.byProxy() ? "closed by the proxy " : "disconnected ")
           + closing(e.closeCode(), e.reason());
@@ -82,6 +86,18 @@ public class EventLog {
           + e.answerer().shortName();
     }
     return upstreamWords(event);
+  }
+
+  private static String contestedWords(ChargePointContested event) {
+    return "replaced "
+        + event.replacements()
+        + " times within a minute, last from "
+        + event.formerAddress()
+        + " to "
+        + event.address()
+        + (event.address().equals(event.formerAddress())
+            ? ""
+            : ": two devices may have the same id");
   }
 
   private static String upstreamWords(ProxyEvent event) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
+import org.ocppproxy.config.Cidr;
 import org.ocppproxy.endpoint.Admission;
 import org.ocppproxy.endpoint.Reception;
 import org.ocppproxy.event.ProxyEvent;
@@ -34,7 +36,11 @@ public class Producers {
         new Surroundings(
             ConfiguredRules.of(platform.configuration()),
             new ConfiguredDestinations(platform.configuration()),
-            new CsmsDialer(platform.client(), platform.executor(), limitOf(platform)),
+            new CsmsDialer(
+                platform.client(),
+                platform.executor(),
+                limitOf(platform),
+                TlsContexts.of(platform.configuration())),
             new ManagedTimer(platform.timer()),
             dispatcher,
             InstantSource.system(),
@@ -45,7 +51,11 @@ public class Producers {
   @Produces
   @Singleton
   Reception reception(Platform platform, Conversations conversations) {
-    return new Reception(conversations, limitOf(platform));
+    List<Cidr> trusted = platform.configuration().proxy().trustedProxies();
+    return new Reception(
+        conversations,
+        limitOf(platform),
+        address -> trusted.stream().anyMatch(block -> block.contains(address)));
   }
 
   @Produces

@@ -101,12 +101,16 @@ final class RunningProxy implements AutoCloseable {
             0,
             listen.clientIdPattern(),
             listen.maxMessageBytes(),
-            listen.pingInterval()),
+            listen.pingInterval(),
+            listen.trustedProxies()),
         from.primary(),
         from.secondary(),
         from.reconnect(),
         from.buffer(),
         from.callTimeout(),
+        from.routing(),
+        from.primaryAccess(),
+        from.secondaryAccess(),
         from.notifications());
   }
 
