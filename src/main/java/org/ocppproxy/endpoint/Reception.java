@@ -1,5 +1,6 @@
 package org.ocppproxy.endpoint;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.ocppproxy.session.Conversations;
 import org.ocppproxy.websocket.MessageLimit;
@@ -12,4 +13,16 @@ import org.ocppproxy.websocket.MessageLimit;
  * @param trustedProxies whether the reverse proxy with that IP address is believed
  */
 public record Reception(
-    Conversations conversations, MessageLimit limit, Predicate<String> trustedProxies) {}
+    Conversations conversations, MessageLimit limit, Predicate<String> trustedProxies) {
+
+  /**
+   * What of its offer a charge point may be granted; to be asked before its handshake is answered,
+   * for the standard API lets nobody know then whose handshake it is.
+   *
+   * @param rawPath one that has been admitted
+   * @param offered subprotocols in its order
+   */
+  public List<String> worthTrying(String rawPath, List<String> offered) {
+    return conversations.worthTrying(Admission.admitted(rawPath), offered);
+  }
+}

@@ -38,6 +38,7 @@ public final class Conversation implements LinkListener {
   private final ReentrantLock lock = new ReentrantLock();
   private final Handshake handshake;
   private final Surroundings around;
+  private final RefusedVersions refusedVersions;
   private final Consumer<Conversation> onEnd;
   private final Router router;
   private final EventReader eventReader;
@@ -52,9 +53,11 @@ public final class Conversation implements LinkListener {
       Wire wire,
       TransactionBook book,
       Surroundings around,
+      RefusedVersions refusedVersions,
       Consumer<Conversation> onEnd) {
     this.handshake = handshake;
     this.around = around;
+    this.refusedVersions = refusedVersions;
     this.onEnd = onEnd;
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Destination destination : around.destinations().of(handshake)) {
@@ -251,8 +254,18 @@ public final class Conversation implements LinkListener {
     }
   }
 
-  /** Caller holds the lock. */
-  void endIfAllLost(Turn turn) {
+  /** An attempt to reach a CSMS came to nothing. Caller holds the lock. */
+  void failed(Upstream upstream, Dialer.Failure failure, Turn turn) {
+    upstream.failed(failure, now(), turn);
+    if (upstream.role() == Role.PRIMARY
+        && failure.mayConcernSubprotocol()
+        && refusedVersions.refused(handshake, now())) {
+      end(Ending.OTHER_VERSION, turn);
+    }
+    endIfAllLost(turn);
+  }
+
+  private void endIfAllLost(Turn turn) {
     if (upstreams.stream().allMatch(Upstream::isLost)) {
       end(Ending.NO_UPSTREAM, turn);
     }

@@ -3,6 +3,7 @@ package org.ocppproxy.session;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ public final class Conversations {
   private final Set<Conversation> ending = ConcurrentHashMap.newKeySet();
   private final Map<ChargePointId, TransactionBook> books = new LinkedHashMap<>(16, 0.75f, true);
   private final Rivalries rivalries = new Rivalries();
+  private final RefusedVersions refusedVersions = new RefusedVersions();
   private volatile boolean stopping;
 
   /** None yet. */
@@ -40,7 +42,8 @@ public final class Conversations {
    */
   public Conversation open(Handshake handshake, Wire wire) {
     Conversation opened =
-        new Conversation(handshake, wire, bookOf(handshake.chargePoint()), around, this::ended);
+        new Conversation(
+            handshake, wire, bookOf(handshake.chargePoint()), around, refusedVersions, this::ended);
     Conversation former = open.put(handshake.chargePoint(), opened);
     if (former != null) {
       former.replacedFrom(handshake.address());
@@ -51,6 +54,15 @@ public final class Conversations {
       opened.end(Ending.STOPPING);
     }
     return opened;
+  }
+
+  /**
+   * What of its offer a charge point may be granted: not what its primary is known to refuse.
+   *
+   * @param offered subprotocols in its order
+   */
+  public List<String> worthTrying(ChargePointId chargePoint, List<String> offered) {
+    return refusedVersions.worthTrying(chargePoint, offered, around.clock().instant());
   }
 
   private void tellContest(Conversation former, Handshake latter) {

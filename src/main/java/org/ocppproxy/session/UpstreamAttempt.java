@@ -43,8 +43,7 @@ final class UpstreamAttempt implements Dialer.Listener {
     conversation.change(
         turn -> {
           if (upstream.isCurrent(this)) {
-            upstream.failed(failure, conversation.now(), turn);
-            conversation.endIfAllLost(turn);
+            conversation.failed(upstream, failure, turn);
           }
         });
   }

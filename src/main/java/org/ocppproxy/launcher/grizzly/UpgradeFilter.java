@@ -16,6 +16,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.core.Utils;
 import org.glassfish.tyrus.spi.WebSocketEngine;
@@ -79,7 +80,7 @@ final class UpgradeFilter extends BaseFilter {
     }
     UpgradeInfo upgrade;
     try {
-      upgrade = engine.upgrade(Handshakes.request(request, peer), response);
+      upgrade = engine.upgrade(introduced(request, peer), response);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "A handshake failed", e);
       refuse(ctx, request, 500, response);
@@ -97,8 +98,22 @@ final class UpgradeFilter extends BaseFilter {
     if (path == null || !PathSegment.isOne(path)) {
       return 404;
     }
+    return gate.decide(ask(request, peer));
+  }
+
+  private RequestContext introduced(HttpRequestPacket packet, String peer) {
+    RequestContext request = Handshakes.request(packet, peer);
+    request
+        .getHeaders()
+        .computeIfPresent(
+            "Sec-WebSocket-Protocol",
+            (name, offered) -> gate.subprotocols(ask(packet, peer), offered));
+    return request;
+  }
+
+  private static UpgradeAsk ask(HttpRequestPacket request, String peer) {
     String query = request.getQueryString();
-    return gate.decide(new UpgradeAsk(path, query == null ? "" : query, peer));
+    return new UpgradeAsk(request.getRequestURI(), query == null ? "" : query, peer);
   }
 
   private void open(
