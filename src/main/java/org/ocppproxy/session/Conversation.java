@@ -38,7 +38,6 @@ public final class Conversation implements LinkListener {
   private final ReentrantLock lock = new ReentrantLock();
   private final Handshake handshake;
   private final Surroundings around;
-  private final RefusedVersions refusedVersions;
   private final Consumer<Conversation> onEnd;
   private final Router router;
   private final EventReader eventReader;
@@ -53,15 +52,13 @@ public final class Conversation implements LinkListener {
       Wire wire,
       TransactionBook book,
       Surroundings around,
-      RefusedVersions refusedVersions,
       Consumer<Conversation> onEnd) {
     this.handshake = handshake;
     this.around = around;
-    this.refusedVersions = refusedVersions;
     this.onEnd = onEnd;
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Destination destination : around.destinations().of(handshake)) {
-      upstreams.add(new Upstream(this, destination, around));
+      upstreams.add(new Upstream(this, handshake, destination, around));
       roles.add(destination.role());
     }
     ConversationRules rules = around.rules();
@@ -79,11 +76,6 @@ public final class Conversation implements LinkListener {
   /** Whose conversation this is. */
   public ChargePointId chargePoint() {
     return handshake.chargePoint();
-  }
-
-  /** The charge point's IP address. */
-  String address() {
-    return handshake.address();
   }
 
   /** Completes when every link of an ended conversation is closed. */
@@ -171,6 +163,7 @@ public final class Conversation implements LinkListener {
     change(
         turn -> {
           turn.tell(new ChargePointReplaced(chargePoint(), now(), handshake.address(), address));
+          around.past().rivalries().replaced(handshake, address, now()).ifPresent(turn::tell);
           end(Ending.REPLACED, turn);
         });
   }
@@ -254,25 +247,15 @@ public final class Conversation implements LinkListener {
     }
   }
 
-  /** An attempt to reach a CSMS came to nothing. Caller holds the lock. */
-  void failed(Upstream upstream, Dialer.Failure failure, Turn turn) {
-    upstream.failed(failure, now(), turn);
-    if (upstream.role() == Role.PRIMARY
-        && failure.mayConcernSubprotocol()
-        && refusedVersions.refused(handshake, now())) {
-      end(Ending.OTHER_VERSION, turn);
-    }
-    endIfAllLost(turn);
-  }
-
-  private void endIfAllLost(Turn turn) {
+  /** Caller holds the lock. */
+  void endIfAllLost(Turn turn) {
     if (upstreams.stream().allMatch(Upstream::isLost)) {
       end(Ending.NO_UPSTREAM, turn);
     }
   }
 
   /** Caller holds the lock. */
-  private void end(Ending ending, Turn turn) {
+  void end(Ending ending, Turn turn) {
     if (ended) {
       return;
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ocppproxy.event.ChargePointContested;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.routing.TransactionBook;
 
@@ -24,8 +23,6 @@ public final class Conversations {
   private final Map<ChargePointId, Conversation> open = new ConcurrentHashMap<>();
   private final Set<Conversation> ending = ConcurrentHashMap.newKeySet();
   private final Map<ChargePointId, TransactionBook> books = new LinkedHashMap<>(16, 0.75f, true);
-  private final Rivalries rivalries = new Rivalries();
-  private final RefusedVersions refusedVersions = new RefusedVersions();
   private volatile boolean stopping;
 
   /** None yet. */
@@ -42,12 +39,10 @@ public final class Conversations {
    */
   public Conversation open(Handshake handshake, Wire wire) {
     Conversation opened =
-        new Conversation(
-            handshake, wire, bookOf(handshake.chargePoint()), around, refusedVersions, this::ended);
+        new Conversation(handshake, wire, bookOf(handshake.chargePoint()), around, this::ended);
     Conversation former = open.put(handshake.chargePoint(), opened);
     if (former != null) {
       former.replacedFrom(handshake.address());
-      tellContest(former, handshake);
     }
     opened.start();
     if (stopping) {
@@ -62,20 +57,8 @@ public final class Conversations {
    * @param offered subprotocols in its order
    */
   public List<String> worthTrying(ChargePointId chargePoint, List<String> offered) {
-    return refusedVersions.worthTrying(chargePoint, offered, around.clock().instant());
-  }
-
-  private void tellContest(Conversation former, Handshake latter) {
     Instant now = around.clock().instant();
-    rivalries
-        .replaced(latter.chargePoint(), now)
-        .ifPresent(
-            times ->
-                around
-                    .events()
-                    .tell(
-                        new ChargePointContested(
-                            latter.chargePoint(), now, times, former.address(), latter.address())));
+    return around.past().refusedVersions().worthTrying(chargePoint, offered, now);
   }
 
   private TransactionBook bookOf(ChargePointId chargePoint) {

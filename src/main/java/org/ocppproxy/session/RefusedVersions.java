@@ -14,7 +14,7 @@ import org.ocppproxy.protocol.Subprotocol;
  * Which versions of OCPP a charge point's primary has refused, so that the charge point is granted
  * another one at its next connection. Bounded, and forgotten after a day; safe for any thread.
  */
-final class RefusedVersions {
+public final class RefusedVersions {
 
   static final int MOST_REMEMBERED = 10_000;
   static final Duration REMEMBERED_FOR = Duration.ofDays(1);

@@ -28,6 +28,7 @@ import org.ocppproxy.session.UpstreamState.Resting;
 final class Upstream {
 
   private final Conversation conversation;
+  private final Handshake handshake;
   private final Destination destination;
   private final Surroundings around;
   private final Outbox outbox;
@@ -37,8 +38,13 @@ final class Upstream {
   private int failures;
   private String lastRefusal = "";
 
-  Upstream(Conversation conversation, Destination destination, Surroundings around) {
+  Upstream(
+      Conversation conversation,
+      Handshake handshake,
+      Destination destination,
+      Surroundings around) {
     this.conversation = conversation;
+    this.handshake = handshake;
     this.destination = destination;
     this.around = around;
     this.outbox = new Outbox(around.rules().upstreamBounds());
@@ -100,14 +106,21 @@ final class Upstream {
     }
   }
 
+  /** Whether another version should be granted for the sake of this primary. */
+  boolean needsOtherVersion(Dialer.Failure failure, Instant now) {
+    return role() == Role.PRIMARY
+        && failure.mayConcernSubprotocol()
+        && around.past().refusedVersions().refused(handshake, now);
+  }
+
   private void tellRefusal(Dialer.Failure failure, Instant now, Turn turn) {
     String reason = failure.isRefusal() ? failure.reason() : "";
     if (!reason.isEmpty() && !reason.equals(lastRefusal)) {
+      lastRefusal = reason;
       int status = failure.httpStatus().orElse(0);
       turn.tell(
           new UpstreamRefused(chargePoint(), now, role(), destination.host(), status, reason));
     }
-    lastRefusal = reason;
   }
 
   private ProxyEvent gaveUp(Dialer.Failure failure, Instant now) {

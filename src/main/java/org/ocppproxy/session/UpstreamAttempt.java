@@ -43,7 +43,11 @@ final class UpstreamAttempt implements Dialer.Listener {
     conversation.change(
         turn -> {
           if (upstream.isCurrent(this)) {
-            conversation.failed(upstream, failure, turn);
+            upstream.failed(failure, conversation.now(), turn);
+            if (upstream.needsOtherVersion(failure, conversation.now())) {
+              conversation.end(Ending.OTHER_VERSION, turn);
+            }
+            conversation.endIfAllLost(turn);
           }
         });
   }

@@ -1,9 +1,9 @@
 /**
- * Conversations and what they are made of, each rule on its own.
+ * Tests of a charge point's conversation, with wires, dials and time in the test's own hands.
  *
- * <p>May import {@code session}, what it may import, and {@code fakes}.
+ * <p>May import {@code session} and what it may import, the fakes' clock, and the test libraries.
  *
- * <p>One thread, and a time that is given.
+ * <p>No threads, except where a test is about races.
  */
 @org.jspecify.annotations.NullMarked
 package org.ocppproxy.session;
