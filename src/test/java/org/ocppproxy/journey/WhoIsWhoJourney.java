@@ -206,7 +206,11 @@ class WhoIsWhoJourney {
   }
 
   private static FakeChargePoint device(RunningProxy proxy, int number) {
-    return dial(proxy).header("X-Forwarded-For", "192.0.2." + number % 2).connect();
+    FakeChargePoint device =
+        dial(proxy).header("X-Forwarded-For", "192.0.2." + number % 2).connect();
+    // Its handshake is answered a moment before it has taken over.
+    device.call("Heartbeat", "{}");
+    return device;
   }
 
   private static Dial dial(RunningProxy proxy) {
