@@ -52,7 +52,7 @@ class ArchitectureTest {
           entry("event", List.of("protocol")),
           entry("routing", List.of("protocol", "event")),
           entry("session", List.of("protocol", "routing", "event")),
-          entry("config", List.of("protocol", "jakarta.json")),
+          entry("config", List.of("protocol", "jakarta.json", "javax.crypto", "javax.security")),
           entry("websocket", List.of("session", "protocol", "jakarta.websocket")),
           entry(
               "endpoint",
@@ -63,7 +63,9 @@ class ArchitectureTest {
                   "jakarta.websocket",
                   "jakarta.servlet",
                   "jakarta.enterprise")),
-          entry("upstream", List.of("session", "protocol", "websocket", "jakarta.websocket")),
+          entry(
+              "upstream",
+              List.of("session", "protocol", "websocket", "jakarta.websocket", "javax.net.ssl")),
           // Events are made of protocol values; observers are CDI beans.
           entry(
               "alert",
@@ -77,7 +79,10 @@ class ArchitectureTest {
                   "java.net.http",
                   "jakarta.enterprise",
                   "jakarta.inject")),
-          entry("wiring", with(ALL_BUT_LAUNCHER, "jakarta.*", "javax.naming", "java.net.http")),
+          entry(
+              "wiring",
+              with(
+                  ALL_BUT_LAUNCHER, "jakarta.*", "javax.naming", "javax.net.ssl", "java.net.http")),
           entry(
               "launcher",
               with(ALL_BUT_LAUNCHER, "jakarta.*", "javax.*", "org.glassfish", "java.net.http")));

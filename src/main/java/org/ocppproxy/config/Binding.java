@@ -12,35 +12,42 @@ import org.jspecify.annotations.Nullable;
 /** Builds the records from checked values. */
 final class Binding {
   private final Values values;
+  private final AccessBinding access;
   private final List<Fault> channelFaults;
   private final List<String> warnings;
   private final Map<String, String> disabled = new HashMap<>();
 
-  Binding(Values values, List<Fault> channelFaults, List<String> warnings) {
+  Binding(Values values, AccessBinding access, List<Fault> channelFaults, List<String> warnings) {
     this.values = values;
+    this.access = access;
     this.channelFaults = channelFaults;
     this.warnings = warnings;
   }
 
   Configuration configuration() {
+    UpstreamUrls standard = access.standard().orElseThrow();
+    warnAboutUrls();
     return new Configuration(
         values.get(ProxyTable.LOG_LEVEL),
         listen(),
-        upstream(
-                ProxyTable.PRIMARY_URL,
-                values.get(ProxyTable.WHEN_UNAVAILABLE),
-                commands(ProxyTable.PRIMARY_COMMANDS))
-            .orElseThrow(),
-        upstream(
-                ProxyTable.SECONDARY_URL,
+        new UpstreamSettings(
+            standard.primary(),
+            values.get(ProxyTable.WHEN_UNAVAILABLE),
+            commands(ProxyTable.PRIMARY_COMMANDS)),
+        standard.secondary() == null
+            ? null
+            : new UpstreamSettings(
+                standard.secondary(),
                 WhenUnavailable.KEEP,
-                commands(ProxyTable.SECONDARY_COMMANDS))
-            .orElse(null),
+                commands(ProxyTable.SECONDARY_COMMANDS)),
         reconnect(),
         buffer(),
         values.get(ProxyTable.CALL_TIMEOUT),
         new SecondarySettings(
             values.get(ProxyTable.MAP_TRANSACTION_IDS), values.get(ProxyTable.REPLAY_ON_CONNECT)),
+        access.routing(),
+        access.primary(),
+        access.secondary(),
         notifications());
   }
 
@@ -50,7 +57,8 @@ final class Binding {
         values.get(ProxyTable.PORT),
         values.get(ProxyTable.CLIENT_ID_PATTERN),
         values.get(ProxyTable.MAX_MESSAGE_BYTES),
-        values.get(ProxyTable.PING_INTERVAL));
+        values.get(ProxyTable.PING_INTERVAL),
+        values.find(AccessTable.TRUSTED_PROXIES).orElse(List.of()));
   }
 
   private CommandSettings commands(Setting<CommandSettings> setting) {
@@ -59,15 +67,27 @@ final class Binding {
     return commands;
   }
 
-  private Optional<UpstreamSettings> upstream(
-      Setting<String> url, WhenUnavailable absence, CommandSettings commands) {
-    values.find(url).filter(UpstreamUrl::runsIntoId).ifPresent(base -> warnRunsIntoId(url, base));
-    return values.find(url).map(base -> new UpstreamSettings(base, absence, commands));
+  private void warnAboutUrls() {
+    values.find(ProxyTable.PRIMARY_URL).ifPresent(url -> warn(ProxyTable.PRIMARY_URL.key(), url));
+    values
+        .find(ProxyTable.SECONDARY_URL)
+        .ifPresent(url -> warn(ProxyTable.SECONDARY_URL.key(), url));
+    access
+        .routes()
+        .forEach(
+            (pattern, urls) -> {
+              String key = AccessTable.ROUTING.key() + "." + KeyCheck.shown(pattern);
+              warn(key, urls.primary());
+              Optional.ofNullable(urls.secondary()).ifPresent(url -> warn(key, url));
+            });
   }
 
-  private void warnRunsIntoId(Setting<String> url, String base) {
+  private void warn(String key, String base) {
+    if (!UpstreamUrl.runsIntoId(base)) {
+      return;
+    }
     warnings.add(
-        url.key()
+        key
             + ": "
             + Disclosure.quoted(Disclosure.URL.text(base))
             + " runs into the charge point's id, which is appended as it is;"

@@ -38,7 +38,8 @@ public final class ConfigurationLoader {
   private static Configuration configuration(
       Path directory, Map<String, String> environment, List<String> warnings)
       throws ConfigurationException {
-    return new SettingsFile(JsonFile.read(directory.resolve(FILE)), FILE, environment, warnings)
+    return new SettingsFile(
+            JsonFile.read(directory.resolve(FILE)), FILE, directory, environment, warnings)
         .bind();
   }
 

@@ -1,6 +1,7 @@
 package org.ocppproxy.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,18 @@ import java.util.regex.Pattern;
  *     {@value #MAX_ID_LENGTH} characters is refused whatever the pattern says
  * @param maxMessageBytes longest text accepted from either side, in bytes
  * @param pingInterval time between two pings on every connection
+ * @param trustedProxies reverse proxies whose forwarded headers are believed
  */
 public record ListenSettings(
-    String host, int port, Pattern clientIdPattern, int maxMessageBytes, Duration pingInterval) {
+    String host,
+    int port,
+    Pattern clientIdPattern,
+    int maxMessageBytes,
+    Duration pingInterval,
+    List<Cidr> trustedProxies) {
+  public ListenSettings {
+    trustedProxies = List.copyOf(trustedProxies);
+  }
 
   /** Longest charge point id, in characters, before the pattern is asked at all. */
   public static final int MAX_ID_LENGTH = 255;

@@ -15,12 +15,13 @@ final class ProxyTable {
 
   static final Setting<String> PRIMARY_URL =
       TABLE.add(
-          required(
-              "primaryUrl",
-              Texts.upstreamUrl(),
-              ESSENTIAL,
-              "The primary CSMS. The charge point's id is appended, or put where `{clientId}`"
-                  + " stands."));
+          optional(
+                  "primaryUrl",
+                  Texts.upstreamUrl(),
+                  ESSENTIAL,
+                  "The primary CSMS. The charge point's id is appended, or put where `{clientId}`"
+                      + " stands.")
+              .orInWords("required, unless `routing.default` is there"));
   static final Setting<String> SECONDARY_URL =
       TABLE.add(
           optional(

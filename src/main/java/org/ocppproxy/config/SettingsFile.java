@@ -1,6 +1,7 @@
 package org.ocppproxy.config;
 
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,26 @@ final class SettingsFile {
   /** Faults of alert channels, which only switch the channel off. */
   private final List<Fault> tolerated = new ArrayList<>();
 
+  private final AccessBinding access;
+
+  /**
+   * @param directory where the paths in it start
+   */
   SettingsFile(
-      JsonObject written, String file, Map<String, String> environment, List<String> warnings) {
+      JsonObject written,
+      String file,
+      Path directory,
+      Map<String, String> environment,
+      List<String> warnings) {
     this.warnings = warnings;
     this.fatal = new ArrayList<>();
     this.values =
         new Values(file, written, new Environment(environment, file, fatal).fill(written));
     List<Fault> found = new ArrayList<>(fatal);
     new KeyCheck(Settings.ALL, file, found, warnings).check(written);
+    AccessBinding.needPrimary(values, found);
     Settings.ALL.forEach(setting -> values.check(setting, found));
+    this.access = new AccessBinding(values, directory, found);
     found.stream().skip(fatal.size()).toList().forEach(this::sort);
   }
 
@@ -35,7 +47,7 @@ final class SettingsFile {
     if (!fatal.isEmpty()) {
       throw new ConfigurationException(fatal);
     }
-    return new Binding(values, tolerated, warnings).configuration();
+    return new Binding(values, access, tolerated, warnings).configuration();
   }
 
   private void sort(Fault fault) {

@@ -72,7 +72,19 @@ final class Values {
     return "at most " + setting.key() + ", which is " + shown(setting);
   }
 
-  private String shown(Setting<?> setting) {
+  String file() {
+    return file;
+  }
+
+  /** What the file says of one member of an object, whatever dots its name has. */
+  JsonValue writtenIn(Setting<JsonObject> setting, String name) {
+    return at(written, setting.key()) instanceof JsonObject object
+        ? object.getOrDefault(name, JsonValue.NULL)
+        : JsonValue.NULL;
+  }
+
+  /** What the file says, or the default, as far as it may be shown. */
+  String shown(Setting<?> setting) {
     JsonValue value = at(written, setting.key());
     JsonValue holds = value.equals(JsonValue.NULL) ? setting.fallback() : value;
     return setting.type().disclosure().show(holds);

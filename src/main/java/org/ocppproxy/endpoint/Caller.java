@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rawPath as requested: a session's own URI is decoded by some containers
  * @param address the peer's IP address
- * @param offersSubprotocols whether it offered any subprotocol at all
+ * @param subprotocols as offered, in its order; empty if it offered none
+ * @param forwardedFor every {@code X-Forwarded-For}, for whoever believes it
+ * @param forwardedProto its {@code X-Forwarded-Proto}, likewise
  */
 record Caller(
     String rawPath,
     String address,
-    boolean offersSubprotocols,
+    List<String> subprotocols,
     Optional<String> userAgent,
-    Optional<String> authorization) {
+    Optional<String> authorization,
+    List<String> forwardedFor,
+    Optional<String> forwardedProto) {
 
   /** Set by whoever refuses handshakes, over whatever the peer sent under this name. */
   static final String PEER_HEADER = "X-OcppProxy-Peer";
+
+  private static final Pattern COMMA = Pattern.compile(",");
 
   /** The name under which a session keeps it. */
   static final String KEY = Caller.class.getName();
@@ -33,14 +40,27 @@ record Caller(
     return new Caller(
         rawPath,
         first(byName.get(PEER_HEADER)).orElse("unknown"),
-        first(byName.get("Sec-WebSocket-Protocol")).isPresent(),
+        members(byName.get("Sec-WebSocket-Protocol")),
         first(byName.get("User-Agent")),
-        first(byName.get("Authorization")));
+        first(byName.get("Authorization")),
+        members(byName.get("X-Forwarded-For")),
+        first(byName.get("X-Forwarded-Proto")));
   }
 
   /** What {@link HandshakeConfigurator} has kept. */
   static Caller kept(Map<String, Object> userProperties) {
     return (Caller) Objects.requireNonNull(userProperties.get(KEY), "no handshake was kept");
+  }
+
+  /** The members of a comma list, which may be spread over several headers (RFC 9110, 5.3). */
+  private static List<String> members(@Nullable List<String> values) {
+    return values == null
+        ? List.of()
+        : values.stream()
+            .flatMap(value -> COMMA.splitAsStream(value))
+            .map(String::strip)
+            .filter(member -> !member.isEmpty())
+            .toList();
   }
 
   private static Optional<String> first(@Nullable List<String> values) {

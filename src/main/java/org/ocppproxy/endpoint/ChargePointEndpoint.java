@@ -55,23 +55,30 @@ public class ChargePointEndpoint {
       return;
     }
     conversation =
-        reception
-            .conversations()
-            .open(
-                new Handshake(
-                    chargePoint,
-                    version.get(),
-                    caller.address(),
-                    caller.userAgent(),
-                    caller.authorization()),
-                opened);
+        reception.conversations().open(handshake(chargePoint, version.get(), caller), opened);
+  }
+
+  private Handshake handshake(ChargePointId chargePoint, Subprotocol version, Caller caller) {
+    Provenance provenance = Provenance.of(caller, reception.trustedProxies());
+    return new Handshake(
+        chargePoint,
+        version,
+        provenance.address(),
+        caller.userAgent(),
+        caller.authorization(),
+        provenance.forwarded(),
+        caller.subprotocols().stream()
+            .flatMap(token -> Subprotocol.of(token).stream())
+            .filter(other -> other != version)
+            .distinct()
+            .toList());
   }
 
   /** A charge point that offers nothing is taken for an early 1.6 one. */
   private static Optional<Subprotocol> versionOf(Session session, Caller caller) {
-    return caller.offersSubprotocols()
-        ? Subprotocol.of(session.getNegotiatedSubprotocol())
-        : Optional.of(Subprotocol.OCPP_1_6);
+    return caller.subprotocols().isEmpty()
+        ? Optional.of(Subprotocol.OCPP_1_6)
+        : Subprotocol.of(session.getNegotiatedSubprotocol());
   }
 
   /** A text came. */

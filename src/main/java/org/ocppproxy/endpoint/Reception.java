@@ -1,5 +1,7 @@
 package org.ocppproxy.endpoint;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.ocppproxy.session.Conversations;
 import org.ocppproxy.websocket.MessageLimit;
 
@@ -8,5 +10,19 @@ import org.ocppproxy.websocket.MessageLimit;
  *
  * @param conversations where theirs begin
  * @param limit for each of their messages
+ * @param trustedProxies whether the reverse proxy with that IP address is believed
  */
-public record Reception(Conversations conversations, MessageLimit limit) {}
+public record Reception(
+    Conversations conversations, MessageLimit limit, Predicate<String> trustedProxies) {
+
+  /**
+   * What of its offer a charge point may be granted; to be asked before its handshake is answered,
+   * for the standard API lets nobody know then whose handshake it is.
+   *
+   * @param rawPath one that has been admitted
+   * @param offered subprotocols in its order
+   */
+  public List<String> worthTrying(String rawPath, List<String> offered) {
+    return conversations.worthTrying(Admission.admitted(rawPath), offered);
+  }
+}

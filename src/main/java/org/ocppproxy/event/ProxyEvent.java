@@ -7,6 +7,7 @@ import org.ocppproxy.protocol.ChargePointId;
 public sealed interface ProxyEvent
     permits CallTimedOut,
         ChargePointConnected,
+        ChargePointContested,
         ChargePointDisconnected,
         ChargePointReplaced,
         CommandRefused,

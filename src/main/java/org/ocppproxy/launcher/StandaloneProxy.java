@@ -17,6 +17,7 @@ import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.endpoint.Admission;
 import org.ocppproxy.endpoint.ChargePointEndpoint;
+import org.ocppproxy.endpoint.Reception;
 import org.ocppproxy.launcher.grizzly.GrizzlyClient;
 import org.ocppproxy.launcher.grizzly.GrizzlyServer;
 import org.ocppproxy.launcher.grizzly.HttpPage;
@@ -59,7 +60,7 @@ public final class StandaloneProxy implements AutoCloseable {
             console);
     SeContainer beans = opened(beans(platform, observers));
     this.life = beans.select(ProxyLife.class).get();
-    this.server = opened(server(configuration, beans.select(Admission.class).get()));
+    this.server = opened(server(configuration, gate(beans)));
     life.start();
     LOG.log(
         Level.INFO,
@@ -102,10 +103,13 @@ public final class StandaloneProxy implements AutoCloseable {
         .initialize();
   }
 
-  private GrizzlyServer server(Configuration configuration, Admission admission)
+  private static UpgradeGate gate(SeContainer beans) {
+    return new ChargePointGate(
+        beans.select(Admission.class).get(), beans.select(Reception.class).get());
+  }
+
+  private GrizzlyServer server(Configuration configuration, UpgradeGate gate)
       throws IOException, DeploymentException {
-    UpgradeGate gate =
-        ask -> admission.admit(ask.path(), ask.query()).isPresent() ? UpgradeGate.ADMIT : 404;
     GrizzlyServer.Settings settings =
         new GrizzlyServer.Settings(
             configuration.proxy().host(),

@@ -61,7 +61,7 @@ public final class Conversation implements LinkListener {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     List<Outbox> outboxes = new ArrayList<>(List.of(chargePoint.outbox()));
     for (Destination destination : around.destinations().of(handshake)) {
-      Upstream upstream = new Upstream(this, destination, around);
+      Upstream upstream = new Upstream(this, handshake, destination, around);
       upstreams.add(upstream);
       roles.add(upstream.role());
       outboxes.add(upstream.outbox());
@@ -177,6 +177,7 @@ public final class Conversation implements LinkListener {
     change(
         turn -> {
           turn.tell(new ChargePointReplaced(chargePoint(), now(), handshake.address(), address));
+          around.past().rivalries().replaced(handshake, address, now()).ifPresent(turn::tell);
           end(Ending.REPLACED, turn);
         });
   }
@@ -249,7 +250,7 @@ public final class Conversation implements LinkListener {
   }
 
   /** Caller holds the lock. */
-  private void end(Ending ending, Turn turn) {
+  void end(Ending ending, Turn turn) {
     if (ended) {
       return;
     }

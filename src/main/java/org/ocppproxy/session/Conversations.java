@@ -52,6 +52,16 @@ public final class Conversations {
     return opened;
   }
 
+  /**
+   * What of its offer a charge point may be granted: not what its primary is known to refuse.
+   *
+   * @param offered subprotocols in its order
+   */
+  public List<String> worthTrying(ChargePointId chargePoint, List<String> offered) {
+    Instant now = around.clock().instant();
+    return around.past().refusedVersions().worthTrying(chargePoint, offered, now);
+  }
+
   private StationMemory memoryOf(ChargePointId chargePoint) {
     synchronized (memories) {
       StationMemory memory = memories.computeIfAbsent(chargePoint, id -> new StationMemory());

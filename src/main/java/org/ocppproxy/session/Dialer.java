@@ -24,6 +24,35 @@ public interface Dialer {
    *
    * @param httpStatus the status of a refusal, if the CSMS answered at all
    * @param reason in words, without credentials
+   * @param nature whether trying again soon makes sense
    */
-  record Failure(OptionalInt httpStatus, String reason) {}
+  record Failure(OptionalInt httpStatus, String reason, Nature nature) {
+
+    private static final int BAD_REQUEST = 400;
+
+    /** Refused if there is a status, else unreachable. */
+    public Failure(OptionalInt httpStatus, String reason) {
+      this(httpStatus, reason, httpStatus.isPresent() ? Nature.REFUSED : Nature.UNREACHABLE);
+    }
+
+    /** Whether it was a definite no. */
+    public boolean isRefusal() {
+      return nature != Nature.UNREACHABLE;
+    }
+
+    /** Whether another version might be welcome; a bad request is how some CSMSs say so. */
+    public boolean mayConcernSubprotocol() {
+      return nature == Nature.SUBPROTOCOL || httpStatus.orElse(0) == BAD_REQUEST;
+    }
+  }
+
+  /** What kind of failure. */
+  enum Nature {
+    /** Nobody there, or not in time. */
+    UNREACHABLE,
+    /** The CSMS does not want us, or we do not trust it. */
+    REFUSED,
+    /** It does not speak the version that we asked for. */
+    SUBPROTOCOL
+  }
 }

@@ -12,4 +12,19 @@ public record Surroundings(
     EventSink events,
     InstantSource clock,
     MessageIds ids,
-    Counters counters) {}
+    Counters counters,
+    Past past) {
+
+  /** With no past. */
+  public Surroundings(
+      ConversationRules rules,
+      Destinations destinations,
+      Dialer dialer,
+      Scheduler scheduler,
+      EventSink events,
+      InstantSource clock,
+      MessageIds ids,
+      Counters counters) {
+    this(rules, destinations, dialer, scheduler, events, clock, ids, counters, Past.none());
+  }
+}

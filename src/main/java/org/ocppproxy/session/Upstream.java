@@ -29,6 +29,7 @@ import org.ocppproxy.session.UpstreamState.Resting;
 final class Upstream {
 
   private final Conversation conversation;
+  private final Handshake handshake;
   private final Destination destination;
   private final Surroundings around;
   private final Outbox outbox;
@@ -36,10 +37,15 @@ final class Upstream {
   private boolean wasConnected;
   private boolean overflown;
   private int failures;
-  private int lastRefusal;
+  private String lastRefusal = "";
 
-  Upstream(Conversation conversation, Destination destination, Surroundings around) {
+  Upstream(
+      Conversation conversation,
+      Handshake handshake,
+      Destination destination,
+      Surroundings around) {
     this.conversation = conversation;
+    this.handshake = handshake;
     this.destination = destination;
     this.around = around;
     this.outbox = new Outbox(around.rules().upstreamBounds());
@@ -80,7 +86,7 @@ final class Upstream {
     Briefing briefing = conversation.briefing(role(), wasConnected, outbox.waitingCalls());
     outbox.prepend(briefing.deliveries(), briefing.behind(), now);
     wasConnected = true;
-    lastRefusal = 0;
+    lastRefusal = "";
     turn.tell(new UpstreamConnected(chargePoint(), now, role(), destination.host(), failures + 1));
     failures = 0;
     outbox.attach(wire);
@@ -89,19 +95,30 @@ final class Upstream {
 
   void failed(Dialer.Failure failure, Instant now, Turn turn) {
     failures++;
-    int status = failure.httpStatus().orElse(0);
-    if (status != 0 && status != lastRefusal) {
-      lastRefusal = status;
-      String reason = failure.reason();
-      turn.tell(
-          new UpstreamRefused(chargePoint(), now, role(), destination.host(), status, reason));
-    }
+    tellRefusal(failure, now, turn);
     Backoff backoff = around.rules().backoff();
     if (backoff.givesUpAfter(failures)) {
       state = new GivenUp();
       turn.tell(gaveUp(failure, now));
     } else {
-      rest(status == 0 ? backoff.after(failures) : backoff.afterRefusal());
+      rest(failure.isRefusal() ? backoff.afterRefusal() : backoff.after(failures));
+    }
+  }
+
+  /** Whether another version should be granted for the sake of this primary. */
+  boolean needsOtherVersion(Dialer.Failure failure, Instant now) {
+    return role() == Role.PRIMARY
+        && failure.mayConcernSubprotocol()
+        && around.past().refusedVersions().refused(handshake, now);
+  }
+
+  private void tellRefusal(Dialer.Failure failure, Instant now, Turn turn) {
+    String reason = failure.isRefusal() ? failure.reason() : "";
+    if (!reason.isEmpty() && !reason.equals(lastRefusal)) {
+      lastRefusal = reason;
+      int status = failure.httpStatus().orElse(0);
+      turn.tell(
+          new UpstreamRefused(chargePoint(), now, role(), destination.host(), status, reason));
     }
   }
 

@@ -46,6 +46,9 @@ final class UpstreamAttempt implements Dialer.Listener {
         turn -> {
           if (upstream.isCurrent(this)) {
             upstream.failed(failure, conversation.now(), turn);
+            if (upstream.needsOtherVersion(failure, conversation.now())) {
+              conversation.end(Ending.OTHER_VERSION, turn);
+            }
             conversation.endIfAllLost(turn);
           }
         });

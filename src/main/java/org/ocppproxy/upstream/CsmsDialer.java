@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.ocppproxy.protocol.Role;
 import org.ocppproxy.session.Destination;
 import org.ocppproxy.session.Dialer;
@@ -33,6 +34,7 @@ public final class CsmsDialer implements Dialer {
 
   private final Supplier<WebSocketContainer> container;
   private final MessageLimit limit;
+  private final Map<Role, SSLContext> tls;
   private final Map<Role, DialLane> lanes = new EnumMap<>(Role.class);
 
   /**
@@ -40,10 +42,16 @@ public final class CsmsDialer implements Dialer {
    *     ContainerProvider::getWebSocketContainer}
    * @param executor for the blocking part, up to {@value #MOST_AT_A_TIME} tasks for each role
    * @param limit for each message of a CSMS
+   * @param tls for the roles whose {@code wss} URLs need another one than the container's
    */
-  public CsmsDialer(Supplier<WebSocketContainer> container, Executor executor, MessageLimit limit) {
+  public CsmsDialer(
+      Supplier<WebSocketContainer> container,
+      Executor executor,
+      MessageLimit limit,
+      Map<Role, SSLContext> tls) {
     this.container = container;
     this.limit = limit;
+    this.tls = Map.copyOf(tls);
     for (Role role : Role.values()) {
       lanes.put(role, new DialLane(executor, MOST_AT_A_TIME));
     }
@@ -61,7 +69,7 @@ public final class CsmsDialer implements Dialer {
   }
 
   private void connect(Destination destination, Listener listener) {
-    CsmsEndpoint endpoint = new CsmsEndpoint(listener, limit);
+    CsmsEndpoint endpoint = new CsmsEndpoint(listener, limit, destination.subprotocol());
     try {
       container.get().connectToServer(endpoint, configOf(destination), destination.url());
     } catch (DeploymentException | IOException | RuntimeException failure) {
@@ -72,11 +80,12 @@ public final class CsmsDialer implements Dialer {
     }
   }
 
-  private static ClientEndpointConfig configOf(Destination destination) {
+  private ClientEndpointConfig configOf(Destination destination) {
     ClientEndpointConfig config =
         ClientEndpointConfig.Builder.create()
             .preferredSubprotocols(List.of(destination.subprotocol().token()))
             .configurator(new DialHeaders(destination.headers()))
+            .sslContext(tls.get(destination.role()))
             .build();
     ConnectTimeouts.putInto(config.getUserProperties());
     return config;

@@ -9,6 +9,7 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.ocppproxy.protocol.Subprotocol;
 import org.ocppproxy.session.Dialer;
 import org.ocppproxy.session.Wire;
 import org.ocppproxy.websocket.MessageLimit;
@@ -24,13 +25,17 @@ final class CsmsEndpoint extends Endpoint {
 
   private static final System.Logger LOG = System.getLogger(CsmsEndpoint.class.getName());
 
+  private static final int PROTOCOL_ERROR = 1002;
+
   private final Dialer.Listener listener;
   private final MessageLimit limit;
+  private final Subprotocol wanted;
   private volatile boolean opened;
 
-  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit) {
+  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit, Subprotocol wanted) {
     this.listener = listener;
     this.limit = limit;
+    this.wanted = wanted;
   }
 
   /** Whether the WebSocket was ever open. */
@@ -45,6 +50,12 @@ final class CsmsEndpoint extends Endpoint {
     session.setMaxBinaryMessageBufferSize(limit.maxBytes());
     session.setMaxIdleTimeout(0);
     Wire wire = new WebSocketWire(session);
+    String spoken = Optional.ofNullable(session.getNegotiatedSubprotocol()).orElse("");
+    if (!spoken.equals(wanted.token())) {
+      listener.failed(Refusal.ofSubprotocol(wanted, spoken));
+      wire.close(PROTOCOL_ERROR, "Subprotocol " + wanted.token() + " is needed");
+      return;
+    }
     session.addMessageHandler(
         String.class, (MessageHandler.Whole<String>) text -> received(text, wire));
     // OCPP-J is text: bytes are as good as a text that says nothing, to be dropped and counted.

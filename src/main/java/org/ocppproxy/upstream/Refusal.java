@@ -1,10 +1,15 @@
 package org.ocppproxy.upstream;
 
+import java.io.EOFException;
+import java.net.SocketException;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.ocppproxy.protocol.Subprotocol;
 import org.ocppproxy.session.Dialer;
 
 /**
@@ -23,8 +28,37 @@ final class Refusal {
 
   static Dialer.Failure of(Exception failure) {
     OptionalInt status = statusIn(failure);
-    String words = status.isPresent() ? "HTTP " + status.getAsInt() : words(failure);
-    return new Dialer.Failure(status, words);
+    if (status.isPresent()) {
+      return new Dialer.Failure(status, "HTTP " + status.getAsInt());
+    }
+    return isTls(failure)
+        ? new Dialer.Failure(status, "TLS: " + words(failure), Dialer.Nature.REFUSED)
+        : new Dialer.Failure(status, words(failure));
+  }
+
+  /** The CSMS said yes, but to something else than what was asked (RFC 6455, 4.1). */
+  static Dialer.Failure ofSubprotocol(Subprotocol wanted, String spoken) {
+    String words =
+        "it does not speak "
+            + wanted.token()
+            + (spoken.isEmpty()
+                ? ""
+                : " but " + spoken.substring(0, Math.min(spoken.length(), 40)));
+    return new Dialer.Failure(OptionalInt.empty(), words, Dialer.Nature.SUBPROTOCOL);
+  }
+
+  /** A connection that broke while TLS was being agreed on is no refusal. */
+  private static boolean isTls(Exception failure) {
+    boolean tls = false;
+    @Nullable Throwable cause = failure;
+    for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
+      if (cause instanceof SocketException || cause instanceof EOFException) {
+        return false;
+      }
+      tls |= cause instanceof SSLException || cause instanceof CertificateException;
+      cause = cause.getCause();
+    }
+    return tls;
   }
 
   private static OptionalInt statusIn(Exception failure) {

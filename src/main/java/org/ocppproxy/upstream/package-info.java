@@ -1,8 +1,8 @@
 /**
  * The way out: dialling a CSMS, few at a time, and hearing what it says.
  *
- * <p>May import {@code session}, {@code websocket}, {@code protocol}, {@code jakarta.websocket} and
- * {@code java.*} only.
+ * <p>May import {@code session}, {@code websocket}, {@code protocol}, {@code jakarta.websocket},
+ * {@code javax.net.ssl} and {@code java.*} only.
  *
  * <p>Connecting blocks, so it happens on the executor that is given; everything else runs on the
  * container's threads and never blocks.

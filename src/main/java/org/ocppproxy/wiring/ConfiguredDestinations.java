@@ -1,13 +1,17 @@
 package org.ocppproxy.wiring;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ocppproxy.config.AccessSettings;
 import org.ocppproxy.config.Configuration;
+import org.ocppproxy.config.CsmsAuthorization;
 import org.ocppproxy.config.UpstreamSettings;
+import org.ocppproxy.config.UpstreamUrls;
 import org.ocppproxy.protocol.Role;
 import org.ocppproxy.session.Destination;
 import org.ocppproxy.session.Destinations;
@@ -22,29 +26,44 @@ record ConfiguredDestinations(Configuration configuration) implements Destinatio
 
   @Override
   public List<Destination> of(Handshake handshake) {
+    String id = handshake.chargePoint().value();
+    UpstreamUrls urls = configuration.routing().of(id).orElseGet(this::standard);
     List<Destination> destinations = new ArrayList<>(2);
-    destinations.add(destination(Role.PRIMARY, configuration.primary(), handshake));
-    UpstreamSettings secondary = configuration.secondary();
-    if (secondary != null) {
-      destinations.add(destination(Role.SECONDARY, secondary, handshake));
+    for (Role role : List.of(Role.PRIMARY, Role.SECONDARY)) {
+      AccessSettings access = accessOf(role);
+      urls.urlFor(role, encoded(access.idOf(id)))
+          .map(url -> destination(role, url, access, handshake))
+          .ifPresent(destinations::add);
     }
     return destinations;
   }
 
-  private static Destination destination(Role role, UpstreamSettings csms, Handshake handshake) {
-    return new Destination(
-        role,
-        csms.urlFor(encoded(handshake.chargePoint().value())),
-        handshake.subprotocol(),
-        headers(role, handshake));
+  private UpstreamUrls standard() {
+    UpstreamSettings secondary = configuration.secondary();
+    return new UpstreamUrls(
+        configuration.primary().baseUrl(), secondary == null ? null : secondary.baseUrl());
   }
 
-  private static Map<String, String> headers(Role role, Handshake handshake) {
+  private AccessSettings accessOf(Role role) {
+    return role == Role.PRIMARY ? configuration.primaryAccess() : configuration.secondaryAccess();
+  }
+
+  private static Destination destination(
+      Role role, URI url, AccessSettings access, Handshake handshake) {
+    return new Destination(
+        role, url, handshake.subprotocol(), headers(access.authorization(), handshake));
+  }
+
+  private static Map<String, String> headers(CsmsAuthorization authorization, Handshake handshake) {
     Map<String, String> headers = new LinkedHashMap<>();
     handshake.userAgent().ifPresent(agent -> headers.put("User-Agent", agent));
-    headers.put("X-Forwarded-For", handshake.address());
+    headers.put("X-Forwarded-For", handshake.forwarded().chain());
+    handshake.forwarded().proto().ifPresent(proto -> headers.put("X-Forwarded-Proto", proto));
     headers.put("X-Real-IP", handshake.address());
-    if (role == Role.PRIMARY) {
+    if (authorization instanceof CsmsAuthorization.Login login) {
+      headers.put("Authorization", login.header());
+    } else if (authorization == CsmsAuthorization.Word.FORWARD) {
+      // As it came: a 1.6 key is raw bytes, which no decoding and encoding would survive.
       handshake.authorization().ifPresent(secret -> headers.put("Authorization", secret));
     }
     return headers;

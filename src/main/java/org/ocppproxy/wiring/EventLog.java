@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger.Level;
 import org.ocppproxy.event.CallTimedOut;
 import org.ocppproxy.event.ChargePointConnected;
+import org.ocppproxy.event.ChargePointContested;
 import org.ocppproxy.event.ChargePointDisconnected;
 import org.ocppproxy.event.ChargePointReplaced;
 import org.ocppproxy.event.CommandRefused;
@@ -37,6 +38,7 @@ public class EventLog {
 
   private static Level levelOf(ProxyEvent event) {
     if (event instanceof FrameDropped
+        || event instanceof ChargePointContested
         || event instanceof QueueOverflown
         || event instanceof CallTimedOut
         || event instanceof CommandRefused
@@ -53,6 +55,8 @@ public class EventLog {
       return "connected from " + e.address() + " with " + e.subprotocol().token();
     } else if (event instanceof ChargePointReplaced e) {
       return "connected again from " + e.address() + ", replacing " + e.formerAddress();
+    } else if (event instanceof ChargePointContested e) {
+      return contestedWords(e);
     } else if (event instanceof ChargePointDisconnected e) {
       return (e.byProxy() ? "closed by the proxy " : "disconnected ")
           + closing(e.closeCode(), e.reason());
@@ -86,6 +90,18 @@ public class EventLog {
       return e.action() + " of " + e.role().shortName() + " refused: it may not command that";
     }
     return upstreamWords(event);
+  }
+
+  private static String contestedWords(ChargePointContested event) {
+    return "replaced "
+        + event.replacements()
+        + " times within a minute, last from "
+        + event.formerAddress()
+        + " to "
+        + event.address()
+        + (event.address().equals(event.formerAddress())
+            ? ""
+            : ": two devices may have the same id");
   }
 
   private static String upstreamWords(ProxyEvent event) {

@@ -6,8 +6,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import org.ocppproxy.alert.Alerts;
 import org.ocppproxy.alert.Surroundings;
+import org.ocppproxy.config.Cidr;
 import org.ocppproxy.config.NotifySettings;
 import org.ocppproxy.endpoint.Admission;
 import org.ocppproxy.endpoint.Reception;
@@ -36,7 +38,11 @@ public class Producers {
         new org.ocppproxy.session.Surroundings(
             ConfiguredRules.of(platform.configuration()),
             new ConfiguredDestinations(platform.configuration()),
-            new CsmsDialer(platform.client(), platform.executor(), limitOf(platform)),
+            new CsmsDialer(
+                platform.client(),
+                platform.executor(),
+                limitOf(platform),
+                TlsContexts.of(platform.configuration())),
             new ManagedTimer(platform.timer()),
             dispatcher,
             InstantSource.system(),
@@ -47,7 +53,11 @@ public class Producers {
   @Produces
   @Singleton
   Reception reception(Platform platform, Conversations conversations) {
-    return new Reception(conversations, limitOf(platform));
+    List<Cidr> trusted = platform.configuration().proxy().trustedProxies();
+    return new Reception(
+        conversations,
+        limitOf(platform),
+        address -> trusted.stream().anyMatch(block -> block.contains(address)));
   }
 
   @Produces

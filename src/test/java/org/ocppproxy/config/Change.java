@@ -17,9 +17,16 @@ record Change(String key, JsonValue value) {
           Json.createValue("debug"),
           Json.createValue("keep"),
           Json.createValue("read-only"),
+          Json.createValue("forward"),
+          Json.createValue("none"),
           Json.createValue("ws://changed/"),
           Json.createValue("https://changed/"),
-          Json.createArrayBuilder().add("changed").build());
+          Json.createArrayBuilder().add("changed").build(),
+          Json.createArrayBuilder().add("10.0.0.0/8").build(),
+          Json.createObjectBuilder()
+              .add("CP1", Json.createArrayBuilder().add("ws://changed/"))
+              .build(),
+          Json.createObjectBuilder().add("CP1", "changed").build());
 
   /** A value that the setting takes and that the file does not have already. */
   static Change in(JsonObject file, Setting<?> setting) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * A central system on a free loopback port that does what the test says. Unless told otherwise it
@@ -19,6 +22,7 @@ import java.util.function.Predicate;
  */
 public final class FakeCsms implements AutoCloseable {
   private final String name;
+  private final String scheme;
   private final AnswerDesk desk;
   private final FakePort port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -27,10 +31,16 @@ public final class FakeCsms implements AutoCloseable {
   private final Inbox<CsmsConnection> connections = new Inbox<>();
   private volatile HandshakePolicy policy = request -> HandshakeReply.accept();
 
-  private FakeCsms(String name, int firstTransactionId, int receiveBufferBytes) {
+  private FakeCsms(
+      String name,
+      String scheme,
+      int firstTransactionId,
+      int receiveBufferBytes,
+      FakePort.SocketMaker maker) {
     this.name = name;
+    this.scheme = scheme;
     this.desk = new AnswerDesk(Answers.csms(firstTransactionId));
-    this.port = new FakePort(name, receiveBufferBytes, this::welcome);
+    this.port = new FakePort(name, receiveBufferBytes, maker, this::welcome);
   }
 
   /**
@@ -40,7 +50,7 @@ public final class FakeCsms implements AutoCloseable {
    * @param firstTransactionId of its 1.6 transactions, so that two of these can be told apart
    */
   public static FakeCsms start(String name, int firstTransactionId) {
-    return new FakeCsms(name, firstTransactionId, 0);
+    return new FakeCsms(name, "ws", firstTransactionId, 0, ServerSocket::new);
   }
 
   public static FakeCsms start(String name) {
@@ -49,12 +59,27 @@ public final class FakeCsms implements AutoCloseable {
 
   /** With a small receive buffer, so that a connection that is not read fills up soon. */
   public static FakeCsms startNarrow(String name, int receiveBufferBytes) {
-    return new FakeCsms(name, 1, receiveBufferBytes);
+    return new FakeCsms(name, "ws", 1, receiveBufferBytes, ServerSocket::new);
   }
 
-  /** {@code ws://127.0.0.1:PORT/} */
+  /** Behind TLS, with a certificate that callers may or may not trust. */
+  public static FakeCsms startTls(String name, SSLContext tls, boolean needsClientCertificate) {
+    return new FakeCsms(
+        name,
+        "wss",
+        1,
+        0,
+        () -> {
+          SSLServerSocket socket =
+              (SSLServerSocket) tls.getServerSocketFactory().createServerSocket();
+          socket.setNeedClientAuth(needsClientCertificate);
+          return socket;
+        });
+  }
+
+  /** {@code ws://127.0.0.1:PORT/}, or {@code wss} behind TLS. */
   public String url() {
-    return "ws://127.0.0.1:" + port() + "/";
+    return scheme + "://127.0.0.1:" + port() + "/";
   }
 
   public int port() {

@@ -19,12 +19,20 @@ final class FakePort implements Closeable {
   private final String name;
   private final int receiveBufferBytes;
   private final Consumer<Socket> door;
+  private final SocketMaker maker;
   private ServerSocket listening;
   private Socket placeholder = new Socket();
   private Thread accepting;
 
-  FakePort(String name, int receiveBufferBytes, Consumer<Socket> door) {
+  /** Makes sockets that are not bound yet. */
+  @FunctionalInterface
+  interface SocketMaker {
+    ServerSocket make() throws IOException;
+  }
+
+  FakePort(String name, int receiveBufferBytes, SocketMaker maker, Consumer<Socket> door) {
     this.name = name;
+    this.maker = maker;
     this.receiveBufferBytes = receiveBufferBytes;
     this.door = door;
     this.listening = bind(0);
@@ -68,7 +76,7 @@ final class FakePort implements Closeable {
 
   private ServerSocket bind(int port) {
     try {
-      ServerSocket socket = new ServerSocket();
+      ServerSocket socket = maker.make();
       socket.setReuseAddress(true);
       if (receiveBufferBytes > 0) {
         socket.setReceiveBufferSize(receiveBufferBytes);

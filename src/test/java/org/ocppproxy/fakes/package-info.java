@@ -1,9 +1,9 @@
 /**
  * The test's own peers: charge points and central systems over real sockets, and a clock, a
- * scheduler and waits. May import {@code java.*} and {@code jakarta.json} only, never the code
- * under test (but for the port that the scheduler fills) and never a WebSocket library, so that
- * both are judged by somebody else. One daemon thread, named {@code fake-...}, for each socket;
- * every public method may be called from any thread.
+ * scheduler and waits. May import {@code java.*}, {@code javax.net.ssl} and {@code jakarta.json}
+ * only, never the code under test (but for the port that the scheduler fills) and never a WebSocket
+ * library, so that both are judged by somebody else. One daemon thread, named {@code fake-...}, for
+ * each socket; every public method may be called from any thread.
  *
  * <pre>{@code
  * try (FakeCsms primary = FakeCsms.start("PRI", 1000);

@@ -112,13 +112,17 @@ final class RunningProxy implements AutoCloseable {
             0,
             listen.clientIdPattern(),
             listen.maxMessageBytes(),
-            listen.pingInterval()),
+            listen.pingInterval(),
+            listen.trustedProxies()),
         from.primary(),
         from.secondary(),
         from.reconnect(),
         from.buffer(),
         from.callTimeout(),
         from.secondaryView(),
+        from.routing(),
+        from.primaryAccess(),
+        from.secondaryAccess(),
         from.notifications());
   }
 

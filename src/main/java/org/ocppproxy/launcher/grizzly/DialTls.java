@@ -8,6 +8,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLFilter;
 
@@ -30,6 +32,17 @@ final class DialTls extends SSLFilter {
   protected void notifyHandshakeFailed(Connection connection, Throwable why) {
     failed.accept(why);
     connection.terminateSilently();
+  }
+
+  /** With TLS 1.3 the server judges our certificate when our side of the handshake is done. */
+  @Override
+  public NextAction handleRead(FilterChainContext ctx) throws IOException {
+    try {
+      return super.handleRead(ctx);
+    } catch (IOException why) {
+      failed.accept(why);
+      throw why;
+    }
   }
 
   private static SSLContext context(ClientEndpointConfig config) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -137,18 +138,33 @@ public final class GrizzlyServer implements AutoCloseable {
   }
 
   private void insert(FilterChainBuilder chain, Settings settings) {
-    UpgradeGate gate = ask -> decide(settings, ask);
     chain.add(
         chain.indexOfType(HttpServerFilter.class),
-        new UpgradeFilter(endpoints.getWebSocketEngine(), gate, writers));
+        new UpgradeFilter(endpoints.getWebSocketEngine(), new Gate(settings), writers));
   }
 
-  private int decide(Settings settings, UpgradeAsk ask) {
-    if (stopping) {
-      return 503;
+  /** Our own reasons to refuse, before the given gate is asked. */
+  private final class Gate implements UpgradeGate {
+    private final Settings settings;
+
+    Gate(Settings settings) {
+      this.settings = settings;
     }
-    int verdict = settings.gate().decide(ask);
-    return verdict == UpgradeGate.ADMIT && settings.pages().containsKey(ask.path()) ? 404 : verdict;
+
+    @Override
+    public int decide(UpgradeAsk ask) {
+      if (stopping) {
+        return 503;
+      }
+      int verdict = settings.gate().decide(ask);
+      boolean page = settings.pages().containsKey(ask.path());
+      return verdict == UpgradeGate.ADMIT && page ? 404 : verdict;
+    }
+
+    @Override
+    public List<String> subprotocols(UpgradeAsk ask, List<String> offered) {
+      return settings.gate().subprotocols(ask, offered);
+    }
   }
 
   private interface Deployment {

@@ -16,6 +16,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.core.Utils;
 import org.glassfish.tyrus.spi.WebSocketEngine;
@@ -79,7 +80,7 @@ final class UpgradeFilter extends BaseFilter {
     }
     UpgradeInfo upgrade;
     try {
-      upgrade = engine.upgrade(Handshakes.request(request, peer), response);
+      upgrade = engine.upgrade(introduced(request, peer), response);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "A handshake failed", e);
       refuse(ctx, request, 500, response);
@@ -99,10 +100,25 @@ final class UpgradeFilter extends BaseFilter {
 
   /** The gate hears of every path, for it is the one who logs; but none it admits may be odd. */
   private int judge(HttpRequestPacket request, String peer) {
+    UpgradeAsk ask = ask(request, peer);
+    int verdict = gate.decide(ask);
+    return verdict == UpgradeGate.ADMIT && !PathSegment.isOne(ask.path()) ? 404 : verdict;
+  }
+
+  private RequestContext introduced(HttpRequestPacket packet, String peer) {
+    RequestContext request = Handshakes.request(packet, peer);
+    request
+        .getHeaders()
+        .computeIfPresent(
+            "Sec-WebSocket-Protocol",
+            (name, offered) -> gate.subprotocols(ask(packet, peer), offered));
+    return request;
+  }
+
+  private static UpgradeAsk ask(HttpRequestPacket request, String peer) {
     String path = request.getRequestURI() == null ? "" : request.getRequestURI();
     String query = request.getQueryString();
-    int verdict = gate.decide(new UpgradeAsk(path, query == null ? "" : query, peer));
-    return verdict == UpgradeGate.ADMIT && !PathSegment.isOne(path) ? 404 : verdict;
+    return new UpgradeAsk(path, query == null ? "" : query, peer);
   }
 
   private void open(

@@ -1,5 +1,7 @@
 package org.ocppproxy.launcher.grizzly;
 
+import java.util.List;
+
 /**
  * Says who may come in, before a WebSocket handshake is answered.
  *
@@ -19,4 +21,13 @@ public interface UpgradeGate {
    * @return {@link #ADMIT}, or the HTTP status (400 to 599) to refuse with
    */
   int decide(UpgradeAsk ask);
+
+  /**
+   * Which of the offered subprotocols may be chosen from, in the order of preference.
+   *
+   * @param ask one that has been admitted
+   */
+  default List<String> subprotocols(UpgradeAsk ask, List<String> offered) {
+    return offered;
+  }
 }
