@@ -113,12 +113,13 @@ final class Upstream {
   }
 
   private void tellRefusal(Dialer.Failure failure, Instant now, Turn turn) {
-    String reason = failure.isRefusal() ? failure.reason() : "";
-    if (!reason.isEmpty() && !reason.equals(lastRefusal)) {
-      lastRefusal = reason;
-      int status = failure.httpStatus().orElse(0);
+    int status = failure.httpStatus().orElse(0);
+    String refusal = failure.isRefusal() ? status + " " + failure.reason() : lastRefusal;
+    if (!refusal.equals(lastRefusal)) {
+      lastRefusal = refusal;
       turn.tell(
-          new UpstreamRefused(chargePoint(), now, role(), destination.host(), status, reason));
+          new UpstreamRefused(
+              chargePoint(), now, role(), destination.host(), status, failure.reason()));
     }
   }
 
