@@ -64,7 +64,7 @@ public final class Alerts {
   }
 
   static Wording wording(Surroundings surroundings) {
-    NameBook names = new NameBook(surroundings.names(), surroundings.clock());
+    NameBook names = new NameBook(surroundings.names());
     return new Wording(new Reporter(names, new WallClock(surroundings.zone())));
   }
 

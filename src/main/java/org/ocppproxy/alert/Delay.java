@@ -16,7 +16,9 @@ interface Delay {
   static Delay on(ScheduledExecutorService scheduler) {
     return (wait, task) -> {
       try {
-        var unused = scheduler.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
+        // Rounded up: what runs too early finds nothing due.
+        long millis = wait.plusNanos(999_999).toMillis();
+        var unused = scheduler.schedule(task, millis, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException stopping) {
         // Whoever stops the scheduler has told us to stop, too: nothing is left to be done later.
       }

@@ -95,7 +95,13 @@ final class Outbox {
   /** Starts to work unless that happens already or nothing is due. */
   private void work() {
     synchronized (this) {
-      if (working || line.size() == 0 || clock.instant().isBefore(pausedUntil)) {
+      if (working || line.size() == 0) {
+        return;
+      }
+      Instant now = clock.instant();
+      if (now.isBefore(pausedUntil)) {
+        // Whoever woke us was early, or the clock was set back: the next timer must not be missing.
+        wakeLater(now);
         return;
       }
       working = true;

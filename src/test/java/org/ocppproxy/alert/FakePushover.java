@@ -16,25 +16,25 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The Pushover API over real HTTP, answering as it was told. */
-final class FakePushover implements AutoCloseable {
+public final class FakePushover implements AutoCloseable {
 
   private record Answer(int status, Map<String, String> headers, String body) {}
 
-  final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
+  public final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
   private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
   private final HttpServer server;
 
-  FakePushover() throws IOException {
+  public FakePushover() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/1/messages.json", this::handle);
     server.start();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/1/messages.json");
   }
 
-  void answer(int status, Map<String, String> headers, String body) {
+  public void answer(int status, Map<String, String> headers, String body) {
     answers.add(new Answer(status, headers, body));
   }
 

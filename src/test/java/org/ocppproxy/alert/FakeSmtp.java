@@ -17,27 +17,27 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that can do what GreenMail cannot: STARTTLS, refuse, and say nothing. */
-final class FakeSmtp implements AutoCloseable {
+public final class FakeSmtp implements AutoCloseable {
 
   /** What it says to a word ({@code RCPT}, {@code .}, {@code GREETING}) instead of yes. */
-  final Map<String, String> replies = new ConcurrentHashMap<>();
+  public final Map<String, String> replies = new ConcurrentHashMap<>();
 
-  final List<String> mails = new CopyOnWriteArrayList<>();
-  final List<String> commands = new CopyOnWriteArrayList<>();
+  public final List<String> mails = new CopyOnWriteArrayList<>();
+  public final List<String> commands = new CopyOnWriteArrayList<>();
 
   private final ServerSocket door;
   private final List<Socket> guests = new CopyOnWriteArrayList<>();
   private final @Nullable SSLContext tls;
   private final Thread thread;
 
-  FakeSmtp(@Nullable SSLContext tls) throws IOException {
+  public FakeSmtp(@Nullable SSLContext tls) throws IOException {
     this.tls = tls;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.thread = new Thread(this::serve, "fake-smtp");
     thread.start();
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 

@@ -53,6 +53,19 @@ class OutboxTest {
   }
 
   @Test
+  void aTimerThatRunsALittleEarlyLosesNoAttempt() {
+    Duration little = Duration.ofNanos(900_000);
+    Delay early =
+        (wait, task) -> time.after(wait.compareTo(little) > 0 ? wait.minus(little) : wait, task);
+    channel.answer(DOWN);
+    Outbox outbox = new Outbox(channel, wording, Runnable::run, early, time);
+    offer(outbox, "A", "B");
+    time.pass(Duration.ofSeconds(2));
+    assertEquals(2, outbox.counts().sent());
+    assertEquals(0, time.planned());
+  }
+
+  @Test
   void aPauseNeverGrowsPastTenMinutes() {
     Delivery[] answers = new Delivery[60];
     java.util.Arrays.fill(answers, DOWN);

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PublishedExampleTest {
-  static final String EXAMPLE =
+public class PublishedExampleTest {
+  /** As its documentation shows it. */
+  public static final String EXAMPLE =
       """
       {
         "logLevel": "info",

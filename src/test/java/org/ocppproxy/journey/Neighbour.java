@@ -60,8 +60,7 @@ final class Neighbour implements AutoCloseable {
     assertFalse(chargePoint.isClosed());
     // Each CALL has its answer, in both directions; the last one may just be on its way.
     Await.until(
-        "one frame for each",
-        () -> chargePoint.sent().size() == chargePoint.received().size());
+        "one frame for each", () -> chargePoint.sent().size() == chargePoint.received().size());
     roundTrips.assertNearlyAllWithin(nearlyAllWithin);
   }
 

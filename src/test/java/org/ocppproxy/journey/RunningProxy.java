@@ -44,7 +44,13 @@ final class RunningProxy implements AutoCloseable {
 
   /** With a primary only. */
   static RunningProxy between(String primaryUrl, String... settings) throws Exception {
-    return start(Json.createObjectBuilder().add("primaryUrl", primaryUrl), settings);
+    return named(NO_NAMES, primaryUrl, settings);
+  }
+
+  /** With a primary only, and people's names for the charge points. */
+  static RunningProxy named(ClientNamesFile names, String primaryUrl, String... settings)
+      throws Exception {
+    return start(names, Json.createObjectBuilder().add("primaryUrl", primaryUrl), settings);
   }
 
   /**
@@ -56,13 +62,15 @@ final class RunningProxy implements AutoCloseable {
   static RunningProxy between(String primaryUrl, URI secondaryUrl, String... settings)
       throws Exception {
     return start(
+        NO_NAMES,
         Json.createObjectBuilder()
             .add("primaryUrl", primaryUrl)
             .add("secondaryUrl", secondaryUrl.toString()),
         settings);
   }
 
-  private static RunningProxy start(JsonObjectBuilder urls, String... settings) throws Exception {
+  private static RunningProxy start(
+      ClientNamesFile names, JsonObjectBuilder urls, String... settings) throws Exception {
     Threads before = Threads.snapshot();
     JsonObject json =
         urls.add("proxy", Json.createObjectBuilder().add("host", "127.0.0.1").add("port", 1))
@@ -73,7 +81,7 @@ final class RunningProxy implements AutoCloseable {
     Loaded loaded = load(json);
     StandaloneProxy proxy =
         StandaloneProxy.start(
-            onFreePort(loaded.configuration()), NO_NAMES, Optional.empty(), Witness.class);
+            onFreePort(loaded.configuration()), names, Optional.empty(), Witness.class);
     return new RunningProxy(before, proxy, CDI.current().select(Witness.class).get());
   }
 
