@@ -75,7 +75,15 @@ class ArchitectureTest {
                   "java.net.http",
                   "jakarta.enterprise",
                   "jakarta.inject")),
-          entry("wiring", with(ALL_BUT_LAUNCHER, "jakarta.*", "javax.naming", "java.net.http")),
+          // Concurro is what a server without managed executors lacks.
+          entry(
+              "wiring",
+              with(
+                  ALL_BUT_LAUNCHER,
+                  "jakarta.*",
+                  "javax.naming",
+                  "java.net.http",
+                  "org.glassfish.concurro")),
           entry(
               "launcher",
               with(ALL_BUT_LAUNCHER, "jakarta.*", "javax.*", "org.glassfish", "java.net.http")));

@@ -1,5 +1,6 @@
 package org.ocppproxy.endpoint;
 
+import java.util.function.BooleanSupplier;
 import org.ocppproxy.session.Conversations;
 import org.ocppproxy.websocket.MessageLimit;
 
@@ -8,5 +9,6 @@ import org.ocppproxy.websocket.MessageLimit;
  *
  * @param conversations where theirs begin
  * @param limit for each of their messages
+ * @param open whether charge points are welcome just now
  */
-public record Reception(Conversations conversations, MessageLimit limit) {}
+public record Reception(Conversations conversations, MessageLimit limit, BooleanSupplier open) {}

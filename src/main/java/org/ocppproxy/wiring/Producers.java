@@ -44,8 +44,8 @@ public class Producers {
 
   @Produces
   @Singleton
-  Reception reception(Platform platform, Conversations conversations) {
-    return new Reception(conversations, limitOf(platform));
+  Reception reception(Platform platform, Conversations conversations, ProxyLife life) {
+    return new Reception(conversations, limitOf(platform), life::isAccepting);
   }
 
   @Produces

@@ -1,7 +1,8 @@
 /**
  * Puts the rooms together: CDI producers, life cycle, and what the container lends us.
  *
- * <p>May import everything of ours but {@code launcher}, and {@code jakarta.*}.
+ * <p>May import everything of ours but {@code launcher}, {@code jakarta.*}, {@code javax.naming}
+ * and Concurro.
  *
  * <p>Started and stopped by one thread; in between, beans here are safe from any thread.
  */
