@@ -19,6 +19,9 @@ public class Deployment implements ServletContextListener {
   /** Names the configuration folder; goes before every other way to name it. */
   static final String CONFIG_DIR = "java:comp/env/ocppproxy/configDir";
 
+  /** The same for servers where nobody but the application can put a name into its own space. */
+  static final String GLOBAL_CONFIG_DIR = "java:global/ocppproxy/configDir";
+
   private static final System.Logger LOG = System.getLogger(Deployment.class.getName());
 
   private Runnable end = () -> {};
@@ -38,7 +41,9 @@ public class Deployment implements ServletContextListener {
   }
 
   private static Loaded load() {
-    Optional<String> option = Directory.find(String.class, CONFIG_DIR);
+    Optional<String> option =
+        Directory.find(String.class, CONFIG_DIR)
+            .or(() -> Directory.find(String.class, GLOBAL_CONFIG_DIR));
     Path folder =
         ConfigurationFolder.resolve(
             option.orElse(null), System.getProperties(), System.getenv(), Path.of(""));
