@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -85,13 +86,16 @@ abstract class DeploymentSuite extends ServerSuite {
         () -> before + " became " + Footprint.of(server().process().javaProcess()));
   }
 
+  /** Over itself, while a charge point is connected. */
   private void redeploy() throws Exception {
-    server().undeploy("ROOT");
-    server().deploy("ROOT");
     try (FakeChargePoint chargePoint = connect("Redeployed")) {
       assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
       server().secondary().awaitOpen("Redeployed");
+      CompletableFuture<Void> deployed = server().replace("ROOT");
+      assertEquals(1001, chargePoint.awaitClose().code());
+      deployed.join();
     }
+    server().awaitDeployed("ROOT");
     Await.until(
         "nobody is connected",
         () ->

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.FakeCsms;
 
@@ -86,6 +87,23 @@ final class RunningServer implements AutoCloseable {
   /** Deploys, and waits until charge points are welcome. */
   void deploy(String context) throws Exception {
     kind.deploy(context);
+    awaitDeployed(context);
+  }
+
+  /** Deploys over what is there; completes when the server has taken notice. */
+  CompletableFuture<Void> replace(String context) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            kind.deploy(context);
+          } catch (Exception e) {
+            throw new AssertionError("cannot deploy " + context, e);
+          }
+        },
+        Talkers.EXECUTOR);
+  }
+
+  void awaitDeployed(String context) {
     String page = page(context);
     Await.until(page + " is there", CHANGE, () -> status(page) == 200, process::tail);
   }
