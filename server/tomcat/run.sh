@@ -20,5 +20,8 @@ cp "$root"/target/lib/{jakarta.mail-api,jakarta.activation-api,angus-mail,angus-
 cp "$war" "$base/webapps/$context.war"
 
 export CATALINA_HOME=$home CATALINA_BASE=$base
-export CATALINA_OPTS="${CATALINA_OPTS:-} -Docppproxy.host=$host -Docppproxy.port=$port"
+CATALINA_OPTS="${CATALINA_OPTS:-} -Docppproxy.host=$host -Docppproxy.port=$port"
+CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}"
+CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}"
+export CATALINA_OPTS
 OCPPPROXY_CONFIG_DIR=$config_dir exec "$home/bin/catalina.sh" run
