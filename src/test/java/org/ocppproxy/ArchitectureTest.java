@@ -79,10 +79,16 @@ class ArchitectureTest {
                   "java.net.http",
                   "jakarta.enterprise",
                   "jakarta.inject")),
+          // Concurro is what a server without managed executors lacks.
           entry(
               "wiring",
               with(
-                  ALL_BUT_LAUNCHER, "jakarta.*", "javax.naming", "javax.net.ssl", "java.net.http")),
+                  ALL_BUT_LAUNCHER,
+                  "jakarta.*",
+                  "javax.naming",
+                  "javax.net.ssl",
+                  "java.net.http",
+                  "org.glassfish.concurro")),
           entry(
               "launcher",
               with(ALL_BUT_LAUNCHER, "jakarta.*", "javax.*", "org.glassfish", "java.net.http")));

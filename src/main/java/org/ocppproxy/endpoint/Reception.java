@@ -1,6 +1,7 @@
 package org.ocppproxy.endpoint;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.ocppproxy.session.Conversations;
 import org.ocppproxy.websocket.MessageLimit;
@@ -11,9 +12,13 @@ import org.ocppproxy.websocket.MessageLimit;
  * @param conversations where theirs begin
  * @param limit for each of their messages
  * @param trustedProxies whether the reverse proxy with that IP address is believed
+ * @param open whether charge points are welcome just now
  */
 public record Reception(
-    Conversations conversations, MessageLimit limit, Predicate<String> trustedProxies) {
+    Conversations conversations,
+    MessageLimit limit,
+    Predicate<String> trustedProxies,
+    BooleanSupplier open) {
 
   /**
    * What of its offer a charge point may be granted; to be asked before its handshake is answered,

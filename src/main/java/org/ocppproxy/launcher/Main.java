@@ -22,6 +22,7 @@ import org.ocppproxy.config.ConfigurationFolder;
 import org.ocppproxy.config.ConfigurationLoader;
 import org.ocppproxy.config.Loaded;
 import org.ocppproxy.launcher.demo.Demo;
+import org.ocppproxy.wiring.EmbeddedExecutors;
 
 /**
  * The standalone program.

@@ -22,6 +22,7 @@ import org.ocppproxy.launcher.grizzly.GrizzlyClient;
 import org.ocppproxy.launcher.grizzly.GrizzlyServer;
 import org.ocppproxy.launcher.grizzly.HttpPage;
 import org.ocppproxy.launcher.grizzly.UpgradeGate;
+import org.ocppproxy.wiring.EmbeddedExecutors;
 import org.ocppproxy.wiring.EventLog;
 import org.ocppproxy.wiring.Platform;
 import org.ocppproxy.wiring.Producers;

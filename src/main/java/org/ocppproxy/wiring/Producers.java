@@ -52,12 +52,13 @@ public class Producers {
 
   @Produces
   @Singleton
-  Reception reception(Platform platform, Conversations conversations) {
+  Reception reception(Platform platform, Conversations conversations, ProxyLife life) {
     List<Cidr> trusted = platform.configuration().proxy().trustedProxies();
     return new Reception(
         conversations,
         limitOf(platform),
-        address -> trusted.stream().anyMatch(block -> block.contains(address)));
+        address -> trusted.stream().anyMatch(block -> block.contains(address)),
+        life::isAccepting);
   }
 
   @Produces

@@ -1,4 +1,4 @@
-package org.ocppproxy.launcher;
+package org.ocppproxy.wiring;
 
 import java.util.concurrent.TimeUnit;
 import org.glassfish.concurro.AbstractManagedExecutorService.RejectPolicy;
@@ -7,7 +7,7 @@ import org.glassfish.concurro.ManagedScheduledExecutorServiceImpl;
 import org.glassfish.concurro.ManagedThreadFactoryImpl;
 
 /** The managed executors that a Jakarta EE server would lend; here they are Concurro's own. */
-final class EmbeddedExecutors implements AutoCloseable {
+public final class EmbeddedExecutors implements AutoCloseable {
 
   private static final int TIMER_THREADS = 2;
   private static final int MOST_THREADS = 64;
@@ -42,14 +42,17 @@ final class EmbeddedExecutors implements AutoCloseable {
           null,
           RejectPolicy.ABORT);
 
-  ManagedScheduledExecutorServiceImpl timer() {
+  /** For short tasks at their time. */
+  public ManagedScheduledExecutorServiceImpl timer() {
     return timer;
   }
 
-  ManagedExecutorServiceImpl executor() {
+  /** For tasks that may block. */
+  public ManagedExecutorServiceImpl executor() {
     return executor;
   }
 
+  /** Ends all threads, waiting for them for at most {@value #END_SECONDS} seconds each. */
   @Override
   public void close() {
     timer.shutdownNow();

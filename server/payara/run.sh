@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Runs the proxy in a Payara Server of its own below target/servers: server/payara/run.sh --help
+# PAYARA_VERSION picks another one. It ends in exec, so that its process id and signals are the
+# server's.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
+
+version=${PAYARA_VERSION:-6.2025.9}
+war=$(built_war ocpp-proxy-alert.war)
+home=$(fetched "fish.payara.distributions:payara:$version:zip" "payara-$version")
+chmod +x "$home"/glassfish/bin/asadmin
+
+# The server stays as it came; all that is ours is in this folder.
+base="$servers/payara-base"
+rm -rf "$base"
+mkdir -p "$base"
+cp -r "$home/glassfish/domains/domain1" "$base/proxy"
+mkdir -p "$base/war"
+cp "$war" "$base/war/$context.war"
+path=/$context
+if [ "$context" = ROOT ]; then path=/; fi
+{
+  cat "$here/postboot.asadmin"
+  echo "deploy --name ocpp-proxy-alert --contextroot $path --force=true $base/war/$context.war"
+} >"$base/postboot.asadmin"
+
+# What asadmin would start in the background; in the foreground a signal reaches it.
+mapfile -t command < <("$home/glassfish/bin/asadmin" start-domain --dry-run --domaindir "$base" \
+  --prebootcommandfile "$here/preboot.asadmin" --postbootcommandfile "$base/postboot.asadmin" \
+  proxy | sed -e '1d' -e '/^$/,$d')
+java=${command[0]}
+export OCPPPROXY_CONFIG_DIR=$config_dir
+exec "$java" "-Docppproxy.host=$host" "-Docppproxy.port=$port" \
+  "-Docppproxy.admin.port=${PAYARA_ADMIN_PORT:-4848}" \
+  "-Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}" \
+  "-Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}" \
+  "${command[@]:1}" < <(echo "AS_ADMIN_MASTERPASSWORD=changeit")

@@ -1,0 +1,105 @@
+package org.ocppproxy.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.ocppproxy.fakes.Await;
+import org.ocppproxy.fakes.FakeChargePoint;
+
+/** What a server that deploys WARs must be good for besides. These come last and in this order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class DeploymentSuite extends ServerSuite {
+
+  private static final int LAST = Order.DEFAULT + 1;
+
+  DeploymentSuite(ServerKind kind) {
+    super(kind);
+  }
+
+  @Test
+  void theLogSaysThatListeningIsTheServersBusiness() {
+    server().process().awaitLog("are not used");
+  }
+
+  @Test
+  @Order(LAST)
+  void underAContextPathItIsTheSame() throws Exception {
+    server().deploy("ocpp");
+    Session.charge(server().url("ocpp"), "Below", server().primary(), server().secondary());
+    try (FakeChargePoint refused = FakeChargePoint.connect(server().url("ocpp"), "a/b")) {
+      assertEquals(404, refused.status());
+    }
+    server().undeploy("ocpp");
+  }
+
+  @Test
+  @Order(LAST + 1)
+  void undeployingClosesChargePointsWith1001AndTheirUpstreamsAfterThem() throws Exception {
+    try (FakeChargePoint chargePoint = connect("Leaving")) {
+      chargePoint.call("Heartbeat", "{}");
+      var primary = server().primary().awaitOpen("Leaving");
+      var secondary = server().secondary().awaitOpen("Leaving");
+      server().undeploy("ROOT");
+      assertEquals(1001, chargePoint.awaitClose().code());
+      assertEquals(1001, primary.awaitClose().code());
+      assertEquals(1001, secondary.awaitClose().code());
+    }
+    server().deploy("ROOT");
+    try (FakeChargePoint chargePoint = connect("Leaving")) {
+      assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
+    }
+  }
+
+  @Test
+  @Order(LAST + 2)
+  void aBadConfigurationRefusesTheDeploymentWithAllFaultsInTheLog() throws Exception {
+    server().undeploy("ROOT");
+    server().config().write("{\"primaryUrl\": 7, \"proxy\": {\"host\": \"127.0.0.1\"}}");
+    server().deployInVain("ROOT", "primaryUrl: 7 is not", "proxy.port: is missing");
+    assertTrue(server().status("/healthz") != 200);
+    try (FakeChargePoint refused = connect("Early")) {
+      assertTrue(refused.status() != 101, () -> "" + refused.status());
+    }
+    server().configureWell();
+    server().deploy("ROOT");
+    Session.charge(server().url(), "Mended", server().primary(), server().secondary());
+  }
+
+  @Test
+  @Order(LAST + 3)
+  void redeployingTwentyTimesLeavesNothingBehind() throws Exception {
+    redeploy();
+    Footprint before = Footprint.of(server().process().javaProcess());
+    for (int i = 0; i < 20; i++) {
+      redeploy();
+    }
+    Await.until(
+        "all is as it was",
+        Duration.ofSeconds(60),
+        () -> Footprint.of(server().process().javaProcess()).isWithin(before),
+        () -> before + " became " + Footprint.of(server().process().javaProcess()));
+  }
+
+  /** Over itself, while a charge point is connected. */
+  private void redeploy() throws Exception {
+    try (FakeChargePoint chargePoint = connect("Redeployed")) {
+      assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
+      server().secondary().awaitOpen("Redeployed");
+      CompletableFuture<Void> deployed = server().replace("ROOT");
+      assertEquals(1001, chargePoint.awaitClose().code());
+      deployed.join();
+    }
+    server().awaitDeployed("ROOT");
+    Await.until(
+        "nobody is connected",
+        () ->
+            server().primary().openConnections().isEmpty()
+                && server().secondary().openConnections().isEmpty());
+  }
+}

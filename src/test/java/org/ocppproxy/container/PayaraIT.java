@@ -1,0 +1,7 @@
+package org.ocppproxy.container;
+
+class PayaraIT extends DeploymentSuite {
+  PayaraIT() {
+    super(Payara.server());
+  }
+}

@@ -1,0 +1,7 @@
+package org.ocppproxy.container;
+
+class TomcatIT extends DeploymentSuite {
+  TomcatIT() {
+    super(FolderServer.tomcat());
+  }
+}

@@ -1,0 +1,7 @@
+package org.ocppproxy.container;
+
+class WildFlyIT extends DeploymentSuite {
+  WildFlyIT() {
+    super(FolderServer.wildFly());
+  }
+}
