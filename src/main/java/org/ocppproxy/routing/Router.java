@@ -61,7 +61,7 @@ public final class Router {
     this.connection = memory.connected(version);
     SecondaryIds secondaryIds =
         virtualisation.mapTransactionIds() && version == Subprotocol.OCPP_1_6
-            ? new SecondaryIds(memory)
+            ? new SecondaryIds(memory, connection)
             : null;
     this.telling = new Telling(memory, connection, secondaryIds);
     this.briefings =

@@ -26,9 +26,11 @@ final class SecondaryIds {
   static final long OFFSET = 1L << 30;
 
   private final StationMemory memory;
+  private final int connection;
 
-  SecondaryIds(StationMemory memory) {
+  SecondaryIds(StationMemory memory, int connection) {
     this.memory = memory;
+    this.connection = connection;
   }
 
   /** What the secondary gets of a CALL of the charge point, but for transaction ids. */
@@ -55,7 +57,7 @@ final class SecondaryIds {
 
   /** Looks first whether an answer is awaited, for that may come between two looks. */
   private Optional<String> namedForSecondary(String text, Span at, long primaryId) {
-    if (memory.awaitsSecondaryId(primaryId)) {
+    if (memory.awaitsSecondaryId(primaryId, connection)) {
       return Optional.empty();
     }
     OptionalLong id = memory.secondaryOf(primaryId);

@@ -1,7 +1,7 @@
 package org.ocppproxy.routing;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,9 +13,13 @@ import org.ocppproxy.protocol.Role;
 /** An OCPP 1.6 StartTransaction, and what each CSMS has answered to it. */
 final class Start {
 
+  /** That of a former connection may still be saying good-bye when the next one is there. */
+  private static final int MOST_CONNECTIONS = 10;
+
   private final Told told;
   private final Map<Role, OptionalLong> answers = new EnumMap<>(Role.class);
-  private final Set<Role> leftFor = EnumSet.noneOf(Role.class);
+  private final Set<Integer> secondaryAskedOn = new LinkedHashSet<>(2);
+  private boolean leftForPrimary;
   private @Nullable Told stop;
   private boolean superseded;
 
@@ -27,14 +31,22 @@ final class Start {
     return told;
   }
 
-  /** It has been given to that CSMS's connection. */
-  void left(Role role) {
-    leftFor.add(role);
+  /** The primary has been given it, or never will be. */
+  void leftForPrimary() {
+    leftForPrimary = true;
   }
 
-  /** That connection is gone: an answer will not come on it. */
-  void connectionGone(Role role) {
-    leftFor.remove(role);
+  /** It has left for the secondary of that connection of the charge point. */
+  void leftForSecondary(int connection) {
+    secondaryAskedOn.add(connection);
+    if (secondaryAskedOn.size() > MOST_CONNECTIONS) {
+      secondaryAskedOn.remove(secondaryAskedOn.iterator().next());
+    }
+  }
+
+  /** That secondary's connection is gone: an answer will not come on it. */
+  void secondaryGone(int connection) {
+    secondaryAskedOn.remove(connection);
   }
 
   /**
@@ -42,7 +54,7 @@ final class Start {
    * would open a second transaction.
    */
   boolean isNewTo(Role role) {
-    return !answers.containsKey(role) && !(role == Role.PRIMARY && leftFor.contains(role));
+    return !answers.containsKey(role) && !(role == Role.PRIMARY && leftForPrimary);
   }
 
   /** The transaction id that the CSMS chose, or nothing if its answer held none. */
@@ -54,9 +66,9 @@ final class Start {
     return answers.containsKey(role);
   }
 
-  /** Whether that CSMS's answer is on its way, as far as one can know. */
-  boolean isAskedOf(Role role) {
-    return leftFor.contains(role) && !answers.containsKey(role);
+  /** Whether the secondary's answer is on its way to that connection, as far as one can know. */
+  boolean isAskedOfSecondary(int connection) {
+    return secondaryAskedOn.contains(connection) && !answers.containsKey(Role.SECONDARY);
   }
 
   OptionalLong idOf(Role role) {

@@ -77,11 +77,12 @@ final class Starts {
   /**
    * Whether the secondary has been asked, and is yet to say, what it calls the transaction that the
    * primary calls so.
+   *
+   * @param on the charge point's connection that the secondary's belongs to
    */
-  boolean awaitsSecondaryId(long primaryId) {
+  boolean awaitsSecondaryId(long primaryId, int on) {
     return oldestFirst.stream()
-        .anyMatch(
-            start -> start.isCalled(primaryId, Role.PRIMARY) && start.isAskedOf(Role.SECONDARY));
+        .anyMatch(start -> start.isCalled(primaryId, Role.PRIMARY) && start.isAskedOfSecondary(on));
   }
 
   /** Whether the secondary calls so what the primary has not yet named. */
@@ -93,14 +94,21 @@ final class Starts {
   }
 
   /** This one, if it is a start, has been given to that CSMS's connection. */
-  void left(Role role, Told told) {
-    oldestFirst.stream()
-        .filter(start -> start.told().is(told.connection(), told.messageId()))
-        .forEach(start -> start.left(role));
+  void left(Role role, Told told, int by) {
+    for (Start start : oldestFirst) {
+      if (!start.told().is(told.connection(), told.messageId())) {
+        continue;
+      }
+      if (role == Role.PRIMARY) {
+        start.leftForPrimary();
+      } else {
+        start.leftForSecondary(by);
+      }
+    }
   }
 
-  void connectionGone(Role role) {
-    oldestFirst.forEach(start -> start.connectionGone(role));
+  void secondaryGone(int connection) {
+    oldestFirst.forEach(start -> start.secondaryGone(connection));
   }
 
   /** The open ones that this CSMS does not know, oldest first. */

@@ -61,7 +61,6 @@ public final class StationMemory {
       boot = null;
       statuses.clear();
     }
-    starts.connectionGone(Role.SECONDARY);
     return ++connection;
   }
 
@@ -117,16 +116,12 @@ public final class StationMemory {
     if (role == Role.PRIMARY) {
       known(role, told.connection(), told.messageId());
     }
-    if (role == Role.PRIMARY || by == connection) {
-      starts.left(role, told);
-    }
+    starts.left(role, told, by);
   }
 
   /** The secondary's connection that belongs to that one is gone. */
   synchronized void secondaryGone(int by) {
-    if (by == connection) {
-      starts.connectionGone(Role.SECONDARY);
-    }
+    starts.secondaryGone(by);
   }
 
   private void known(Role role, int on, String messageId) {
@@ -173,9 +168,13 @@ public final class StationMemory {
     return ids.primaryOf(secondaryId);
   }
 
-  /** Whether the secondary is about to say what it calls the primary's transaction. */
-  synchronized boolean awaitsSecondaryId(long primaryId) {
-    return starts.awaitsSecondaryId(primaryId);
+  /**
+   * Whether the secondary is about to say what it calls the primary's transaction.
+   *
+   * @param on the connection of the charge point that the secondary's belongs to
+   */
+  synchronized boolean awaitsSecondaryId(long primaryId, int on) {
+    return starts.awaitsSecondaryId(primaryId, on);
   }
 
   /** Whether the primary is yet to say what it calls the secondary's transaction. */

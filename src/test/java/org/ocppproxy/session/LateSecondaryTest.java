@@ -205,6 +205,28 @@ class LateSecondaryTest {
   }
 
   @Test
+  void ofMoreThanTwentyThousandChargePointsTheOneThatWasAwayLongestIsForgotten() {
+    chargePoint.says(boot("b"));
+    chargePoint.breaks();
+    othersComeAndGo(Conversations.MOST_MEMORIES - 1);
+    comesBackAndIsTold(List.of(boot("proxy-0")));
+    othersComeAndGo(Conversations.MOST_MEMORIES);
+    comesBackAndIsTold(List.of());
+  }
+
+  private void othersComeAndGo(int count) {
+    for (int i = 0; i < count; i++) {
+      scene.connect("other" + i).breaks();
+    }
+  }
+
+  private void comesBackAndIsTold(List<String> briefing) {
+    chargePoint = scene.connect();
+    assertEquals(briefing, scene.csms(SECONDARY).texts());
+    chargePoint.breaks();
+  }
+
+  @Test
   void withoutReplayNothingIsTold() {
     Scene quiet = Scene.withBoth().virtualising(true, false);
     FakeWire station = quiet.connect();

@@ -8,14 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.fakes.Await;
+import org.ocppproxy.protocol.Party;
+import org.ocppproxy.routing.Delivery;
+import org.ocppproxy.routing.Translation;
 
 class OutboxRaceTest {
 
@@ -85,6 +91,34 @@ class OutboxRaceTest {
     for (int producer = 0; producer < PRODUCERS; producer++) {
       assertInOrder(producer + "-", wire.texts);
     }
+  }
+
+  /** Whoever has just learned an id asks whether somebody waits for it. */
+  @Test
+  void nobodyIsOverlookedWhoIsJustFindingOutThatHeHasToWait() throws Exception {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch looked = new CountDownLatch(1);
+    Translation slow =
+        text -> {
+          looking.countDown();
+          Await.until("the other one has asked", () -> isDone(looked));
+          return Optional.empty();
+        };
+    outbox.attach(new BusyWire());
+    outbox.offer(new Delivery(Party.SECONDARY, "text", "id", true, slow), NOW);
+    producers.execute(outbox::drain);
+    assertTrue(looking.await(10, TimeUnit.SECONDS));
+    Thread asker = completer.submit(Thread::currentThread).get(10, TimeUnit.SECONDS);
+    Future<Boolean> blocked = completer.submit(outbox::isBlocked);
+    Await.until(
+        "it waits, or was too early",
+        () -> blocked.isDone() || asker.getState() == Thread.State.BLOCKED);
+    looked.countDown();
+    assertTrue(blocked.get(10, TimeUnit.SECONDS));
+  }
+
+  private static boolean isDone(CountDownLatch latch) {
+    return latch.getCount() == 0;
   }
 
   private void produce(String name) {

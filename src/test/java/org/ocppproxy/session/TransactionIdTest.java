@@ -167,6 +167,21 @@ class TransactionIdTest {
   }
 
   @Test
+  void onALinkThatIsStillClosingNothingLeavesUnderAForeignIdWhenTheChargePointIsBack() {
+    chargePoint.says(start("s", 1));
+    chargePoint.says(start("t", 2));
+    primary.says(named("s", 1000));
+    primary.says(named("t", 1001));
+    chargePoint.says(meter("m", 1001));
+    chargePoint.breaks();
+    scene.connect();
+    secondary.says(named("s", 5000));
+    assertEquals(List.of(start("s", 1), start("t", 2)), secondary.texts());
+    secondary.says(named("t", 5001));
+    assertEquals(meter("m", 5001), secondary.texts().get(2));
+  }
+
+  @Test
   void aRetryUnderANewMessageIdTakesThePlaceOfTheStart() {
     chargePoint.says(start("s", 1));
     primary.says(Ocpp.error("s", "InternalError", ""));

@@ -202,14 +202,23 @@ final class VirtualPlay {
       csms.answers.merge(frame.messageId(), 1, Integer::sum);
       return;
     }
+    long k = number(call, "k");
+    boolean start = call.action().equals("StartTransaction");
+    String startOfIt = "\"k\":" + k + "}";
+    expect(
+        role == Role.PRIMARY
+            || start
+            || csms.unanswered.stream()
+                .noneMatch(
+                    told -> told.contains("\"StartTransaction\"") && told.contains(startOfIt)),
+        role + " hears " + text + " before it could name that");
     csms.unanswered.add(text);
     if (call.messageId().startsWith("c")) {
       int place = Integer.parseInt(call.messageId().substring(1));
       expect(place > csms.lastOrder, role + " hears " + text + " too late");
       csms.lastOrder = place;
     }
-    if (!call.action().equals("StartTransaction")) {
-      long k = number(call, "k");
+    if (!start) {
       Long own = role == Role.PRIMARY ? known.get(k) : csms.names.getOrDefault(k, known.get(k));
       expect(own != null && own == number(call, "transactionId"), role + " hears " + text);
     }
