@@ -11,6 +11,7 @@ import org.ocppproxy.event.ChargePointReplaced;
 import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.event.UpstreamDisconnected;
 import org.ocppproxy.fakes.Answers;
+import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.Closed;
 import org.ocppproxy.fakes.FakeChargePoint;
 import org.ocppproxy.fakes.Ocpp;
@@ -61,6 +62,7 @@ class ReplacementJourney {
       stage.primary.send("CP1", Ocpp.call("old command", "Reset", "{}"));
       first.awaitCall("Reset");
       stage.primary.send("CP1", Ocpp.call("waiting", "ClearCache", "{}"));
+      Await.until("both commands came", () -> stage.proxy.health().received("PRI") == 2);
       FakeChargePoint second = stage.chargePoint("CP1");
       Received error =
           stage
