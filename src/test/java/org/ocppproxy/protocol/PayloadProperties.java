@@ -11,7 +11,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
@@ -54,15 +53,15 @@ class PayloadProperties {
     return value instanceof JsonString string ? Optional.of(string.getString()) : Optional.empty();
   }
 
-  /** Only what is spelled in digits alone counts as a whole number. */
+  /** Every spelling of a whole number counts, if it is not absurdly long. */
   private static OptionalLong number(JsonValue value, Payload payload) {
-    if (!(value instanceof JsonNumber number)
-        || !payload.at().in(payload.text()).matches("-?\\d+")) {
+    if (!(value instanceof JsonNumber number) || payload.at().in(payload.text()).length() > 20) {
       return OptionalLong.empty();
     }
-    BigInteger whole = number.bigIntegerValueExact();
-    return whole.bitLength() < Long.SIZE
-        ? OptionalLong.of(whole.longValue())
-        : OptionalLong.empty();
+    try {
+      return OptionalLong.of(number.bigDecimalValue().longValueExact());
+    } catch (ArithmeticException fractionOrTooLarge) {
+      return OptionalLong.empty();
+    }
   }
 }
