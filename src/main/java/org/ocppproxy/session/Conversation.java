@@ -219,21 +219,15 @@ public final class Conversation implements LinkListener {
 
   /** Caller holds the lock. */
   private void deliver(Decision decision, Instant now, Turn turn) {
-    for (Delivery delivery : decision.deliveries()) {
-      if (ended) {
-        break;
-      }
-      deliver(delivery, now, turn);
-    }
+    decision.deliveries().stream()
+        .takeWhile(delivery -> !ended)
+        .forEach(delivery -> deliver(delivery, now, turn));
     decision.events().forEach(event -> dropTeller.tell(event, now, turn));
   }
 
   private void deliver(Delivery delivery, Instant now, Turn turn) {
-    if (delivery.to() == Party.CHARGE_POINT) {
-      if (!chargePoint.offer(delivery, now, turn)) {
-        end(Ending.NOT_READING, turn);
-      }
-      return;
+    if (delivery.to() == Party.CHARGE_POINT && !chargePoint.offer(delivery, now, turn)) {
+      end(Ending.NOT_READING, turn);
     }
     for (Upstream upstream : upstreams) {
       if (Party.of(upstream.role()) == delivery.to() && !upstream.offer(delivery, now, turn)) {
