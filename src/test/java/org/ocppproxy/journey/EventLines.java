@@ -6,8 +6,9 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.ocppproxy.fakes.Await;
 
-/** Listens to the lines that the proxy logs for its events. */
+/** The lines that the proxy logs for its events while this is open. */
 final class EventLines extends Handler implements AutoCloseable {
 
   private final Logger logger = Logger.getLogger("org.ocppproxy.events");
@@ -22,6 +23,12 @@ final class EventLines extends Handler implements AutoCloseable {
   /** Those that hold these words, so far. */
   List<String> with(String words) {
     return lines.stream().filter(line -> line.contains(words)).toList();
+  }
+
+  /** Waits for one that holds these words. */
+  String await(String words) {
+    return Await.value(
+        "an event is told with " + words, () -> with(words).stream().findFirst(), () -> lines);
   }
 
   @Override

@@ -61,7 +61,7 @@ class OtherVersionJourney {
   @Test
   void aChargePointThatSpeaksNothingElseIsNotSentAway() throws Exception {
     try (FakeCsms primary = FakeCsms.start("PRI").handshake(BAD_REQUEST);
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy = RunningProxy.between(primary.url());
         FakeChargePoint chargePoint =
             FakeChargePoint.dial(proxy.url(), "CP1").subprotocols("ocpp2.1", "foo").connect()) {

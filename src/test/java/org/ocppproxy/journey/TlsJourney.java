@@ -51,7 +51,7 @@ class TlsJourney {
   @Test
   void aCsmsThatNobodyTrustsIsARefusalInWords() throws Exception {
     try (FakeCsms primary = FakeCsms.startTls("PRI", tls(Certificates.HERE), false);
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy = RunningProxy.between(primary.url());
         FakeChargePoint chargePoint = FakeChargePoint.connect(proxy.url(), "CP1")) {
       assertEquals(101, chargePoint.status());
@@ -64,7 +64,7 @@ class TlsJourney {
   @Test
   void aCertificateOfAnotherHostIsARefusalUnlessTheNameDoesNotMatter() throws Exception {
     try (FakeCsms primary = FakeCsms.startTls("PRI", tls(Certificates.ELSEWHERE), false);
-        ToldEvents told = new ToldEvents()) {
+        EventLines told = new EventLines()) {
       try (RunningProxy proxy =
               RunningProxy.between(
                   primary.url(), "/primary", tls("trustStore", path("ELSEWHERE.pem")));
@@ -87,7 +87,7 @@ class TlsJourney {
   @Test
   void withoutTheNameTheCertificateMustStillBeTrusted() throws Exception {
     try (FakeCsms primary = FakeCsms.startTls("PRI", tls(Certificates.ELSEWHERE), false);
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy =
             RunningProxy.between(
                 primary.url(),
@@ -122,7 +122,7 @@ class TlsJourney {
   @Test
   void aCsmsThatAsksForOurCertificateInVainIsARefusalInWords() throws Exception {
     try (FakeCsms primary = FakeCsms.startTls("PRI", tls(Certificates.HERE), true);
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy =
             RunningProxy.between(primary.url(), "/primary", tls("trustStore", path("HERE.pem")));
         FakeChargePoint chargePoint = FakeChargePoint.connect(proxy.url(), "CP1")) {

@@ -66,7 +66,7 @@ class WhoIsWhoJourney {
   @Test
   void aForwardedAddressIsBelievedFromATrustedProxyOnly() throws Exception {
     try (FakeCsms primary = FakeCsms.start("PRI");
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy =
             RunningProxy.between(
                 primary.url(), "/proxy/trustedProxies", "[\"127.0.0.0/8\", \"10.1.0.0/16\"]");
@@ -90,7 +90,7 @@ class WhoIsWhoJourney {
   @Test
   void nothingThatSomebodyElseSaysOfAddressesIsBelievedOrPassedOn() throws Exception {
     try (FakeCsms primary = FakeCsms.start("PRI");
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy =
             RunningProxy.between(primary.url(), "/proxy/trustedProxies", "[\"10.0.0.0/8\"]");
         FakeChargePoint chargePoint =
@@ -113,7 +113,7 @@ class WhoIsWhoJourney {
   void aRefusalIsToldOnceWithItsStatusAndRepeatedSlowly(int status) throws Exception {
     try (FakeCsms primary = FakeCsms.start("PRI").handshake(r -> HandshakeReply.refuse(status));
         FakeCsms secondary = FakeCsms.start("SEC");
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy =
             RunningProxy.between(
                 primary.url(),
@@ -137,7 +137,7 @@ class WhoIsWhoJourney {
     try (FakeCsms primary = FakeCsms.start("PRI");
         FakeCsms silent =
             FakeCsms.start("SEC").handshake(r -> HandshakeReply.acceptWithoutSubprotocol());
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy = RunningProxy.between(primary.url(), URI.create(silent.url()));
         FakeChargePoint chargePoint = FakeChargePoint.connect(proxy.url(), "CP1")) {
       assertEquals(101, chargePoint.status());
@@ -185,7 +185,7 @@ class WhoIsWhoJourney {
   @Test
   void twoDevicesWithOneIdAreToldOncePerEpisodeAndTheNewestStays() throws Exception {
     try (FakeCsms primary = FakeCsms.start("PRI");
-        ToldEvents told = new ToldEvents();
+        EventLines told = new EventLines();
         RunningProxy proxy =
             RunningProxy.between(primary.url(), "/proxy/trustedProxies", "[\"127.0.0.1\"]")) {
       FakeChargePoint newest = device(proxy, 0);
