@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ocppproxy.protocol.Role;
 
 /**
@@ -23,15 +24,22 @@ final class Briefings {
   private final Telling telling;
   private final MessageIds ids;
   private final boolean secondaryToo;
+  private final Leftovers leftovers;
   private final Map<Role, Map<String, Told>> byFreshId = new EnumMap<>(Role.class);
 
   Briefings(
-      StationMemory memory, int connection, Telling telling, MessageIds ids, boolean secondaryToo) {
+      StationMemory memory,
+      int connection,
+      Telling telling,
+      MessageIds ids,
+      boolean secondaryToo,
+      Leftovers leftovers) {
     this.memory = memory;
     this.connection = connection;
     this.telling = telling;
     this.ids = ids;
     this.secondaryToo = secondaryToo;
+    this.leftovers = leftovers;
     for (Role role : Role.values()) {
       byFreshId.put(role, new HashMap<>(0));
     }
@@ -49,13 +57,22 @@ final class Briefings {
       return Briefing.NONE;
     }
     List<Delivery> deliveries = new ArrayList<>();
-    for (Told told : memory.newTo(role, connection, waiting)) {
+    Predicate<Told> waits = told -> !waitsAs(role, told, waiting).isEmpty();
+    for (Told told : memory.newTo(role, connection, waits)) {
       String id = ids.next();
       toldTo(role).put(id, told);
-      deliveries.add(telling.again(role, told, id));
+      deliveries.add(telling.again(role, told, id, false));
     }
-    String boot = memory.bootOn(connection);
-    return new Briefing(deliveries, waiting.contains(boot) ? boot : "");
+    String boot = memory.boot().map(told -> waitsAs(role, told, waiting)).orElse("");
+    return new Briefing(deliveries, boot);
+  }
+
+  /** The message id under which that CALL waits for that CSMS; empty if it does not. */
+  private String waitsAs(Role role, Told told, Set<String> waiting) {
+    if (told.connection() == connection && waiting.contains(told.messageId())) {
+      return told.messageId();
+    }
+    return role == Role.SECONDARY ? leftovers.waitsAs(told, waiting) : "";
   }
 
   /** What the CSMS was told under that fresh id and has now answered. */

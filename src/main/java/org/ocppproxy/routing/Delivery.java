@@ -29,6 +29,10 @@ public record Delivery(
   }
 
   static Delivery answer(Role to, String text) {
-    return new Delivery(Party.of(to), text, "", false, Translation.NONE);
+    return answer(Party.of(to), text);
+  }
+
+  static Delivery answer(Party to, String text) {
+    return new Delivery(to, text, "", false, Translation.NONE);
   }
 }

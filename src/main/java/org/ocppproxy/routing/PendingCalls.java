@@ -65,6 +65,10 @@ final class PendingCalls {
     return oldest;
   }
 
+  boolean contains(String messageId) {
+    return byId.containsKey(messageId);
+  }
+
   int size() {
     return byId.size();
   }

@@ -22,17 +22,25 @@ final class RememberedTransactionIds implements TransactionIds {
   public synchronized void pair(long primary, long secondary) {
     forget(primary);
     byPrimary.put(primary, secondary);
-    bySecondary.put(secondary, primary);
+    alias(primary, secondary);
     if (byPrimary.size() > MOST) {
       forget(byPrimary.keySet().iterator().next());
     }
   }
 
-  private void forget(long primary) {
-    Long secondary = byPrimary.remove(primary);
-    if (secondary != null) {
-      bySecondary.remove(secondary, primary);
+  @Override
+  public synchronized void alias(long primary, long formerSecondary) {
+    bySecondary.remove(formerSecondary);
+    bySecondary.put(formerSecondary, primary);
+    if (bySecondary.size() > 2 * MOST) {
+      bySecondary.remove(bySecondary.keySet().iterator().next());
     }
+  }
+
+  @Override
+  public synchronized void forget(long primary) {
+    byPrimary.remove(primary);
+    bySecondary.values().removeIf(meant -> meant == primary);
   }
 
   @Override

@@ -12,8 +12,6 @@ import org.ocppproxy.event.DropReason;
 import org.ocppproxy.event.FrameDropped;
 import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.protocol.ChargePointId;
-import org.ocppproxy.protocol.EnvelopeWriter;
-import org.ocppproxy.protocol.ErrorCode;
 import org.ocppproxy.protocol.Frame;
 import org.ocppproxy.protocol.Party;
 import org.ocppproxy.protocol.Role;
@@ -39,8 +37,12 @@ public final class Router {
   private final StationMemory memory;
   private final int connection;
   private final Telling telling;
+  private final Leftovers leftovers;
   private final Briefings briefings;
+  private final RoutingLimits limits;
+  private final MessageIds ids;
   private final CommandGate gate;
+  private final BrokenFrames broken;
 
   /**
    * @param roles the CSMSs that this conversation has; the primary always
@@ -58,16 +60,21 @@ public final class Router {
     this.chargePoint = chargePoint;
     this.version = version;
     this.memory = memory;
+    this.limits = limits;
+    this.ids = ids;
     this.connection = memory.connected(version);
     SecondaryIds secondaryIds =
         virtualisation.mapTransactionIds() && version == Subprotocol.OCPP_1_6
             ? new SecondaryIds(memory, connection)
             : null;
     this.telling = new Telling(memory, connection, secondaryIds);
+    this.leftovers = new Leftovers(memory, connection, telling, ids);
     this.briefings =
-        new Briefings(memory, connection, telling, ids, virtualisation.replayOnConnect());
+        new Briefings(
+            memory, connection, telling, ids, virtualisation.replayOnConnect(), leftovers);
     this.commands = new Commands(chargePoint, version, limits, ids, secondaryIds);
     this.gate = new CommandGate(chargePoint, version, policy);
+    this.broken = new BrokenFrames(chargePoint, version);
     for (Role role : roles) {
       pending.put(role, new PendingCalls(limits.pendingCalls(), limits.answerWithin()));
     }
@@ -82,10 +89,10 @@ public final class Router {
       return commands.answered(answer, now);
     }
     if (frame instanceof Frame.Malformed malformed) {
-      return malformed(malformed, now);
+      return broken.fromChargePoint(malformed, now);
     }
     if (version != Subprotocol.OCPP_2_1) {
-      return unknownType(frame, now);
+      return broken.unknownType(Party.CHARGE_POINT, frame, now);
     }
     return frame instanceof Frame.CallResultError error
         ? resultRejected(error, now)
@@ -101,19 +108,26 @@ public final class Router {
       return gate.refusal(from, call, now).orElseGet(() -> commands.asked(from, call, now));
     }
     if (frame instanceof Frame.Malformed malformed) {
-      return malformed(from, malformed, now);
+      return broken.fromCsms(from, malformed, now);
     }
     if (version != Subprotocol.OCPP_2_1) {
-      return unknownType(from, frame, now);
+      return broken.unknownType(Party.of(from), frame, now);
     }
     return frame instanceof Frame.CallResultError error
         ? commands.resultRejected(from, error, now)
-        : gate.refusal(from, frame, now)
-            .orElseGet(() -> Decision.send(Delivery.toChargePoint(frame.text())));
+        : gate.refusal(from, frame, now).orElseGet(() -> sent(from, frame));
+  }
+
+  /** A SEND is not answered, so nothing has to be remembered of its id. */
+  private Decision sent(Role from, Frame frame) {
+    boolean ownId = from == Role.SECONDARY && frame instanceof Frame.Send;
+    String text = ownId ? ((Frame.Send) frame).textWithId(ids.next()) : frame.text();
+    return Decision.send(Delivery.toChargePoint(text));
   }
 
   /** What the passing of time calls for. */
   public Decision tick(Instant now) {
+    memory.awaitNoLongerThan(limits.idPatience(), connection, now);
     List<ProxyEvent> events = new ArrayList<>();
     pending.forEach(
         (role, calls) ->
@@ -129,6 +143,33 @@ public final class Router {
    */
   public Briefing csmsConnected(Role role, boolean again, Set<String> waiting) {
     return briefings.of(role, again, waiting);
+  }
+
+  /** What the secondary is still owed from former connections of the charge point, oldest first. */
+  public List<Waiting> takeOver() {
+    return leftovers.takeOver();
+  }
+
+  /**
+   * Leaves what has not left for the secondary to the charge point's next connection.
+   *
+   * @param most how many of them at most
+   * @return how many were not kept: the oldest, and what the primary has not answered, for that the
+   *     charge point will say again
+   */
+  public int leave(List<Waiting> unsent, int most) {
+    PendingCalls unanswered = pending.get(Role.PRIMARY);
+    return leftovers.leave(unsent, id -> unanswered != null && unanswered.contains(id), most);
+  }
+
+  /** Without a secondary there is nobody to be told later. */
+  public void forgetTold() {
+    memory.forgetTold();
+  }
+
+  /** Drops what waits since that time or longer and nobody took over; yields how many that were. */
+  public int forgetLeftSince(Instant time) {
+    return leftovers.forgetSince(time);
   }
 
   /** What the loss of a CSMS's connection calls for. */
@@ -164,7 +205,10 @@ public final class Router {
   }
 
   private Decision answered(Role from, Frame.Answer answer, Instant now) {
-    Optional<Told> briefed = briefings.answered(from, answer.messageId());
+    Optional<Told> briefed =
+        briefings
+            .answered(from, answer.messageId())
+            .or(() -> leftovers.answered(from, answer.messageId()));
     String id = briefed.map(Told::messageId).orElse(answer.messageId());
     int on = briefed.map(Told::connection).orElse(connection);
     PendingCalls calls = pending.get(from);
@@ -190,73 +234,6 @@ public final class Router {
         .map(id -> id.equals(error.messageId()) ? error.text() : error.textWithId(id))
         .map(text -> Decision.send(Delivery.answer(Role.PRIMARY, text)))
         .orElseGet(() -> dropped(Party.CHARGE_POINT, DropReason.UNASKED, "", now));
-  }
-
-  private Decision malformed(Frame.Malformed frame, Instant now) {
-    if (isOfUnknownType(frame)) {
-      return unknownType(frame, now);
-    }
-    Decision dropped = dropped(Party.CHARGE_POINT, DropReason.MALFORMED, frame.flaw().words(), now);
-    boolean answerable = frame.type() == 2 || !version.knowsMessageType(frame.type());
-    return answerable
-        ? Decision.send(Delivery.toChargePoint(errorFor(frame))).then(dropped)
-        : dropped;
-  }
-
-  private Decision malformed(Role from, Frame.Malformed frame, Instant now) {
-    if (isOfUnknownType(frame)) {
-      return unknownType(from, frame, now);
-    }
-    Decision dropped = dropped(Party.of(from), DropReason.MALFORMED, frame.flaw().words(), now);
-    return frame.type() == 2 && hasReadableId(frame)
-        ? Decision.send(Delivery.answer(from, errorFor(frame))).then(dropped)
-        : dropped;
-  }
-
-  private boolean isOfUnknownType(Frame.Malformed frame) {
-    return switch (frame.flaw()) {
-      case NOT_JSON, NOT_A_MESSAGE -> false;
-      case UNKNOWN_TYPE, BAD_ID, BAD_SHAPE -> !version.knowsMessageType(frame.type());
-    };
-  }
-
-  private String errorFor(Frame.Malformed frame) {
-    ErrorCode code =
-        frame.flaw() == Frame.Flaw.BAD_SHAPE
-            ? ErrorCode.FORMATION_VIOLATION
-            : ErrorCode.RPC_FRAMEWORK_ERROR;
-    return EnvelopeWriter.callError(version, frame.messageId(), code, frame.flaw().words());
-  }
-
-  private Decision unknownType(Frame frame, Instant now) {
-    Decision dropped = dropped(Party.CHARGE_POINT, DropReason.UNKNOWN_TYPE, "", now);
-    return answersUnknownType()
-        ? Decision.send(Delivery.toChargePoint(unknownTypeError(frame))).then(dropped)
-        : dropped;
-  }
-
-  private Decision unknownType(Role from, Frame frame, Instant now) {
-    Decision dropped = dropped(Party.of(from), DropReason.UNKNOWN_TYPE, "", now);
-    return answersUnknownType() && hasReadableId(frame)
-        ? Decision.send(Delivery.answer(from, unknownTypeError(frame))).then(dropped)
-        : dropped;
-  }
-
-  /** Only OCPP 2.0.1 wants an answer to a message type that it does not know (4.4). */
-  private boolean answersUnknownType() {
-    return version == Subprotocol.OCPP_2_0_1;
-  }
-
-  private String unknownTypeError(Frame frame) {
-    return EnvelopeWriter.callError(
-        version,
-        frame.messageId(),
-        ErrorCode.MESSAGE_TYPE_NOT_SUPPORTED,
-        Frame.Flaw.UNKNOWN_TYPE.words());
-  }
-
-  private static boolean hasReadableId(Frame frame) {
-    return !frame.messageId().equals(Frame.UNREADABLE_ID);
   }
 
   private CallTimedOut timedOut(Role answerer, String action, Instant now) {

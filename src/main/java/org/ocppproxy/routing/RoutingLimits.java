@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param laneCharacters how long those may be together; a single one may be longer
  * @param callTimeout how long a CALL may wait for the lane, and how long it may occupy it
  * @param lateAnswerWithin how long after that its answer is still delivered
+ * @param idPatience how long frames wait for the secondary's name of a transaction
  */
 public record RoutingLimits(
     int pendingCalls,
@@ -18,14 +19,21 @@ public record RoutingLimits(
     int laneDepth,
     long laneCharacters,
     Duration callTimeout,
-    Duration lateAnswerWithin) {
+    Duration lateAnswerWithin,
+    Duration idPatience) {
 
   /**
    * 1,000 pending for 10 minutes, 50 waiting per CSMS of 1 Mi characters, late answers for 10
    * minutes.
    */
-  public static RoutingLimits withCallTimeout(Duration callTimeout) {
+  public static RoutingLimits of(Duration callTimeout, Duration idPatience) {
     return new RoutingLimits(
-        1_000, Duration.ofMinutes(10), 50, 1 << 20, callTimeout, Duration.ofMinutes(10));
+        1_000,
+        Duration.ofMinutes(10),
+        50,
+        1 << 20,
+        callTimeout,
+        Duration.ofMinutes(10),
+        idPatience);
   }
 }

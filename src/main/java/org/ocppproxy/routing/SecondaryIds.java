@@ -43,7 +43,8 @@ final class SecondaryIds {
   /** Gives the transaction its name at the moment when the CALL leaves for the secondary. */
   Translation whenLeaving(Frame.Call call) {
     return switch (call.action()) {
-      case "MeterValues", "StopTransaction" -> named(call.payload().member("transactionId"));
+      case "MeterValues" -> named(call.payload().member("transactionId"));
+      case "StopTransaction" -> namedForTheLastTime(call.payload().member("transactionId"));
       default -> Translation.NONE;
     };
   }
@@ -53,6 +54,19 @@ final class SecondaryIds {
     return id.isEmpty()
         ? Translation.NONE
         : text -> namedForSecondary(text, transactionId.at(), id.getAsLong());
+  }
+
+  /** 0 and -1 are what a CSMS calls a transaction that it refuses: the next one may be that too. */
+  private Translation namedForTheLastTime(Payload transactionId) {
+    OptionalLong id = transactionId.asLong();
+    Translation named = named(transactionId);
+    return id.isEmpty() || id.getAsLong() > 0
+        ? named
+        : text -> {
+          Optional<String> translated = named.of(text);
+          translated.ifPresent(gone -> memory.forgetTransaction(id.getAsLong()));
+          return translated;
+        };
   }
 
   /** Looks first whether an answer is awaited, for that may come between two looks. */

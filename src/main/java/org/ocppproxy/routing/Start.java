@@ -1,6 +1,9 @@
 package org.ocppproxy.routing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,13 +21,40 @@ final class Start {
 
   private final Told told;
   private final Map<Role, OptionalLong> answers = new EnumMap<>(Role.class);
-  private final Set<Integer> secondaryAskedOn = new LinkedHashSet<>(2);
+  private final Map<Integer, Instant> secondaryAskedOn = new LinkedHashMap<>(2);
+  private final Set<Long> formerSecondaryIds = new LinkedHashSet<>(0);
   private boolean leftForPrimary;
   private @Nullable Told stop;
   private boolean superseded;
 
   Start(Told told) {
     this.told = told;
+  }
+
+  /** It is the same transaction as that one, which was told before under another message id. */
+  void repeats(Start former) {
+    formerSecondaryIds.addAll(former.formerSecondaryIds);
+    former.idOf(Role.SECONDARY).ifPresent(this::addFormer);
+  }
+
+  private void addFormer(long secondaryId) {
+    formerSecondaryIds.add(secondaryId);
+    if (formerSecondaryIds.size() > MOST_CONNECTIONS) {
+      formerSecondaryIds.remove(formerSecondaryIds.iterator().next());
+    }
+  }
+
+  /** Has the two ids of it meet, if both are known. */
+  void pairIn(TransactionIds ids) {
+    OptionalLong primary = idOf(Role.PRIMARY);
+    OptionalLong secondary = idOf(Role.SECONDARY);
+    if (primary.isEmpty()) {
+      return;
+    }
+    if (secondary.isPresent()) {
+      ids.pair(primary.getAsLong(), secondary.getAsLong());
+    }
+    formerSecondaryIds.forEach(former -> ids.alias(primary.getAsLong(), former));
   }
 
   Told told() {
@@ -38,15 +68,27 @@ final class Start {
 
   /** It has left for the secondary of that connection of the charge point. */
   void leftForSecondary(int connection) {
-    secondaryAskedOn.add(connection);
+    secondaryAskedOn.put(connection, Instant.MAX);
     if (secondaryAskedOn.size() > MOST_CONNECTIONS) {
-      secondaryAskedOn.remove(secondaryAskedOn.iterator().next());
+      secondaryAskedOn.remove(secondaryAskedOn.keySet().iterator().next());
     }
   }
 
   /** That secondary's connection is gone: an answer will not come on it. */
   void secondaryGone(int connection) {
     secondaryAskedOn.remove(connection);
+  }
+
+  /** The clock is looked at: an answer that takes longer than this from now on is not awaited. */
+  void awaitNoLongerThan(Duration patience, int connection, Instant now) {
+    secondaryAskedOn.computeIfPresent(
+        connection,
+        (on, until) -> {
+          if (until.equals(Instant.MAX)) {
+            return now.plus(patience);
+          }
+          return until.isAfter(now) ? until : null;
+        });
   }
 
   /**
@@ -59,7 +101,10 @@ final class Start {
 
   /** The transaction id that the CSMS chose, or nothing if its answer held none. */
   void answered(Role role, OptionalLong transactionId) {
-    answers.put(role, transactionId);
+    OptionalLong before = answers.put(role, transactionId);
+    if (role == Role.SECONDARY && before != null && !before.equals(transactionId)) {
+      before.ifPresent(this::addFormer);
+    }
   }
 
   boolean isAnsweredBy(Role role) {
@@ -68,7 +113,7 @@ final class Start {
 
   /** Whether the secondary's answer is on its way to that connection, as far as one can know. */
   boolean isAskedOfSecondary(int connection) {
-    return secondaryAskedOn.contains(connection) && !answers.containsKey(Role.SECONDARY);
+    return secondaryAskedOn.containsKey(connection) && !answers.containsKey(Role.SECONDARY);
   }
 
   OptionalLong idOf(Role role) {
@@ -79,6 +124,11 @@ final class Start {
   boolean isCalled(long transactionId, Role role) {
     OptionalLong id = idOf(role);
     return id.isPresent() && id.getAsLong() == transactionId;
+  }
+
+  /** Whether the secondary calls it so, or did when it was told before. */
+  boolean isKnownToSecondaryAs(long transactionId) {
+    return isCalled(transactionId, Role.SECONDARY) || formerSecondaryIds.contains(transactionId);
   }
 
   void stopped(Told by) {

@@ -1,5 +1,7 @@
 package org.ocppproxy.routing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,9 +25,15 @@ final class Starts {
   }
 
   void asked(Told told) {
-    oldestFirst.removeIf(start -> start.isRepeatedBy(told.call()));
+    Start asked = new Start(told);
+    for (Start start : List.copyOf(oldestFirst)) {
+      if (start.isRepeatedBy(told.call())) {
+        asked.repeats(start);
+        oldestFirst.remove(start);
+      }
+    }
     oldestFirst.forEach(start -> start.supersededBy(told.call()));
-    oldestFirst.add(new Start(told));
+    oldestFirst.add(asked);
     if (oldestFirst.size() > MOST) {
       oldestFirst.remove(0);
     }
@@ -36,17 +44,9 @@ final class Starts {
     for (Start start : List.copyOf(oldestFirst)) {
       if (start.told().is(connection, messageId)) {
         start.answered(role, transactionIdIn(answer));
-        pairIds(start);
+        start.pairIn(ids);
         forgetIfSettled(start);
       }
-    }
-  }
-
-  private void pairIds(Start start) {
-    OptionalLong primary = start.idOf(Role.PRIMARY);
-    OptionalLong secondary = start.idOf(Role.SECONDARY);
-    if (primary.isPresent() && secondary.isPresent()) {
-      ids.pair(primary.getAsLong(), secondary.getAsLong());
     }
   }
 
@@ -89,8 +89,7 @@ final class Starts {
   boolean awaitsPrimaryId(long secondaryId) {
     return oldestFirst.stream()
         .anyMatch(
-            start ->
-                start.isCalled(secondaryId, Role.SECONDARY) && start.idOf(Role.PRIMARY).isEmpty());
+            start -> start.isKnownToSecondaryAs(secondaryId) && !start.isAnsweredBy(Role.PRIMARY));
   }
 
   /** This one, if it is a start, has been given to that CSMS's connection. */
@@ -105,6 +104,19 @@ final class Starts {
         start.leftForSecondary(by);
       }
     }
+  }
+
+  /** Looks at the clock, for the answers of the secondary of that connection. */
+  void awaitNoLongerThan(Duration patience, int connection, Instant now) {
+    oldestFirst.forEach(start -> start.awaitNoLongerThan(patience, connection, now));
+  }
+
+  void forgetAll() {
+    oldestFirst.clear();
+  }
+
+  long characters() {
+    return oldestFirst.stream().mapToLong(start -> start.told().characters()).sum();
   }
 
   void secondaryGone(int connection) {

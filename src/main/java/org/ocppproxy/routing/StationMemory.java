@@ -1,11 +1,13 @@
 package org.ocppproxy.routing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.protocol.Frame;
@@ -24,15 +26,17 @@ public final class StationMemory {
   static final int MOST_CONNECTORS = 64;
 
   /** Longer frames are not kept: nobody boots with that much. */
-  static final int MAX_CHARACTERS = 16_384;
+  static final int MAX_CHARACTERS = 4_096;
 
   private final TransactionBook book = new TransactionBook();
   private final TransactionIds ids;
   private final Starts starts;
+  private final List<Owed> owed = new ArrayList<>(0);
   private final Map<String, Announcement> statuses = new LinkedHashMap<>();
   private @Nullable Announcement boot;
   private @Nullable Subprotocol version;
   private int connection;
+  private int firstOfVersion;
 
   /** Nothing told yet; transaction ids are kept in memory. */
   public StationMemory() {
@@ -60,6 +64,7 @@ public final class StationMemory {
       version = inVersion;
       boot = null;
       statuses.clear();
+      firstOfVersion = connection + 1;
     }
     return ++connection;
   }
@@ -81,6 +86,9 @@ public final class StationMemory {
   }
 
   private synchronized void takeNote(Told told) {
+    if (told.connection() < firstOfVersion) {
+      return;
+    }
     switch (told.call().action()) {
       case "BootNotification" -> boot = new Announcement(told);
       case "StatusNotification" -> remember(told);
@@ -137,10 +145,9 @@ public final class StationMemory {
    * lasts: a charge point does not repeat itself because its socket broke.
    *
    * @param on that connection
-   * @param waiting the message ids of those that wait for that CSMS
+   * @param waits whether a CALL waits for that CSMS
    */
-  synchronized List<Told> newTo(Role role, int on, Set<String> waiting) {
-    Predicate<Told> waits = told -> told.connection() == on && waiting.contains(told.messageId());
+  synchronized List<Told> newTo(Role role, int on, Predicate<Told> waits) {
     List<Told> unknown = new ArrayList<>();
     if (boot != null && boot.isNewTo(role)) {
       unknown.add(boot.told());
@@ -153,9 +160,35 @@ public final class StationMemory {
     return unknown;
   }
 
-  /** The message id of the boot, if it is of that connection; else nothing. */
-  synchronized String bootOn(int on) {
-    return boot != null && boot.told().connection() == on ? boot.told().messageId() : "";
+  /** The last boot. */
+  synchronized Optional<Told> boot() {
+    return Optional.ofNullable(boot).map(Announcement::told);
+  }
+
+  /**
+   * These have not reached the secondary on a connection that is gone.
+   *
+   * @return how many of the oldest were dropped because there are more than {@code most}
+   */
+  synchronized int owe(List<Owed> more, int most) {
+    owed.addAll(more);
+    int dropped = Math.max(owed.size() - most, 0);
+    owed.subList(0, dropped).clear();
+    return dropped;
+  }
+
+  /** What the secondary is owed, oldest first; it is nobody's business here any more. */
+  synchronized List<Owed> takeOwed() {
+    List<Owed> taken = List.copyOf(owed);
+    owed.clear();
+    return taken;
+  }
+
+  /** Drops what is owed since that time or longer and yields how many that were. */
+  synchronized int forgetOwedSince(Instant time) {
+    int before = owed.size();
+    owed.removeIf(each -> !each.since().isAfter(time));
+    return before - owed.size();
   }
 
   /** What the secondary calls the primary's transaction, if it has said. */
@@ -180,6 +213,36 @@ public final class StationMemory {
   /** Whether the primary is yet to say what it calls the secondary's transaction. */
   synchronized boolean awaitsPrimaryId(long secondaryId) {
     return starts.awaitsPrimaryId(secondaryId);
+  }
+
+  /** The primary may mean another transaction by that id from now on. */
+  void forgetTransaction(long primaryId) {
+    ids.forget(primaryId);
+  }
+
+  /** Looks at the clock: how long an answer of the secondary to a start is awaited from now on. */
+  synchronized void awaitNoLongerThan(Duration patience, int on, Instant now) {
+    starts.awaitNoLongerThan(patience, on, now);
+  }
+
+  /** Forgets what only a secondary would have to be told later. */
+  public synchronized void forgetTold() {
+    boot = null;
+    statuses.clear();
+    starts.forgetAll();
+    owed.clear();
+  }
+
+  /** About how much memory all this takes, in characters. */
+  public synchronized long characters() {
+    long told = boot == null ? 0 : boot.told().characters();
+    for (Announcement status : statuses.values()) {
+      told += status.told().characters();
+    }
+    for (Owed each : owed) {
+      told += each.told().characters();
+    }
+    return told + starts.characters();
   }
 
   /** How many starts are remembered. */

@@ -2,7 +2,9 @@ package org.ocppproxy.routing;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ocppproxy.protocol.EnvelopeReader;
 import org.ocppproxy.protocol.Frame;
+import org.ocppproxy.protocol.Party;
 import org.ocppproxy.protocol.Role;
 
 /**
@@ -29,22 +31,29 @@ final class Telling {
     if (!(frame instanceof Frame.Call call)) {
       return Delivery.message(role, frame);
     }
-    Frame.Call shown = shownTo(role, call);
-    return Delivery.message(
-        role, shown.text(), call.messageId(), leaving(role, new Told(connection, call)));
+    return delivery(role, new Told(connection, call), shownTo(role, call), true);
   }
 
-  /** A CALL that the CSMS has missed, under a fresh message id. */
-  Delivery again(Role role, Told missed, String id) {
+  /**
+   * A CALL that the CSMS has missed, under a fresh message id.
+   *
+   * @param lasting whether it waits for the next connection if this one is lost
+   */
+  Delivery again(Role role, Told missed, String id, boolean lasting) {
     String text = shownTo(role, missed.call()).textWithId(id);
-    return Delivery.message(role, text, id, leaving(role, missed));
+    return delivery(role, missed, (Frame.Call) EnvelopeReader.read(text), lasting);
   }
 
   private Frame.Call shownTo(Role role, Frame.Call call) {
     return role == Role.PRIMARY || secondaryIds == null ? call : secondaryIds.toSecondary(call);
   }
 
-  private Translation leaving(Role role, Told told) {
+  private Delivery delivery(Role role, Told told, Frame.Call shown, boolean lasting) {
+    Translation leaving = leaving(role, told, shown);
+    return new Delivery(Party.of(role), shown.text(), shown.messageId(), lasting, leaving);
+  }
+
+  private Translation leaving(Role role, Told told, Frame.Call shown) {
     if (role == Role.PRIMARY) {
       return StationMemory.keeps(told.call()) ? noting(role, told) : Translation.NONE;
     }
@@ -53,7 +62,7 @@ final class Telling {
     }
     return told.call().action().equals("StartTransaction")
         ? noting(role, told)
-        : secondaryIds.whenLeaving(told.call());
+        : secondaryIds.whenLeaving(shown);
   }
 
   private Translation noting(Role role, Told told) {

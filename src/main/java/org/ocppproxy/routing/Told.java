@@ -14,6 +14,10 @@ record Told(int connection, Frame.Call call) {
     return call.messageId();
   }
 
+  int characters() {
+    return call.text().length();
+  }
+
   boolean is(int onConnection, String withMessageId) {
     return connection == onConnection && messageId().equals(withMessageId);
   }

@@ -11,6 +11,12 @@ public interface TransactionIds {
   /** Remembers a pair; of too many the oldest is forgotten. */
   void pair(long primary, long secondary);
 
+  /** The secondary, when it was told before, called the transaction of such a pair so. */
+  void alias(long primary, long formerSecondary);
+
+  /** Forgets what the primary calls so. */
+  void forget(long primary);
+
   /** The secondary's id of the transaction that the primary calls so. */
   OptionalLong secondaryOf(long primary);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,6 +43,7 @@ public final class Conversation implements LinkListener {
   private final ChargePointLink chargePoint;
   private final List<Upstream> upstreams = new ArrayList<>(2);
   private final Farewell farewell;
+  private final Succession succession;
   private boolean ended;
 
   Conversation(
@@ -68,6 +70,14 @@ public final class Conversation implements LinkListener {
     }
     this.farewell = new Farewell(outboxes);
     this.router = rules.router(handshake, roles, around.ids(), memory);
+    this.succession =
+        new Succession(
+            chargePoint(),
+            lock,
+            router,
+            secondary().map(Upstream::outbox).orElse(null),
+            around,
+            log);
     this.eventReader = new EventReader(chargePoint(), handshake.subprotocol(), memory.book());
   }
 
@@ -81,14 +91,41 @@ public final class Conversation implements LinkListener {
     return farewell.finished();
   }
 
-  void start() {
+  /** Completes when the next conversation of this charge point can take over. */
+  CompletableFuture<Void> left() {
+    return succession.left();
+  }
+
+  /**
+   * Begins.
+   *
+   * @param formerLeft completes when the former conversation's secondary is done with
+   */
+  void start(CompletableFuture<Void> formerLeft) {
     change(
         turn -> {
           turn.tell(
               new ChargePointConnected(
                   chargePoint(), now(), handshake.subprotocol(), handshake.address()));
-          upstreams.forEach(upstream -> upstream.dial(turn));
+          upstreams.stream()
+              .filter(upstream -> upstream.role() == Role.PRIMARY)
+              .forEach(upstream -> upstream.dial(turn));
         });
+    secondary()
+        .ifPresent(
+            upstream -> {
+              CompletableFuture<Void> unused =
+                  formerLeft.thenRun(() -> change(turn -> takeOver(upstream, turn)));
+            });
+  }
+
+  private void takeOver(Upstream secondary, Turn turn) {
+    secondary.takeOver(router.takeOver(), now(), turn);
+    secondary.dial(turn);
+  }
+
+  private Optional<Upstream> secondary() {
+    return upstreams.stream().filter(each -> each.role() == Role.SECONDARY).findFirst();
   }
 
   @Override
@@ -164,6 +201,7 @@ public final class Conversation implements LinkListener {
         turn -> {
           deliver(router.tick(now), now, turn);
           for (Upstream upstream : upstreams) {
+            upstream.drainIfBlocked(turn);
             if (!upstream.tick(now, turn)) {
               end(Ending.PRIMARY_UNAVAILABLE, turn);
             }
@@ -269,12 +307,14 @@ public final class Conversation implements LinkListener {
 
   private void closeLinks() {
     onEnd.accept(this);
+    succession.settle();
     farewell.forceAfter(around.rules().flushTime(), around.scheduler());
   }
 
   /** A link of this conversation is closed; it matters if the conversation has ended. */
   void linkClosed() {
     if (!change(turn -> {})) {
+      succession.settle();
       farewell.linkClosed();
     }
   }

@@ -3,7 +3,6 @@ package org.ocppproxy.session;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +14,13 @@ import org.ocppproxy.routing.StationMemory;
 /** All conversations of this proxy, one for each connected charge point. */
 public final class Conversations {
 
-  /** How many charge points are remembered after they have left. */
-  static final int MOST_MEMORIES = 20_000;
-
   private static final System.Logger LOG = System.getLogger(Conversations.class.getName());
 
   private final Surroundings around;
   private final Map<ChargePointId, Conversation> open = new ConcurrentHashMap<>();
   private final Set<Conversation> ending = ConcurrentHashMap.newKeySet();
-  private final Map<ChargePointId, StationMemory> memories = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<ChargePointId, CompletableFuture<Void>> leaving = new ConcurrentHashMap<>();
+  private final Memories memories = new Memories();
   private volatile boolean stopping;
 
   /** None yet. */
@@ -39,13 +36,15 @@ public final class Conversations {
    * @return what is to be told of all that happens on that wire
    */
   public Conversation open(Handshake handshake, Wire wire) {
+    ChargePointId chargePoint = handshake.chargePoint();
+    StationMemory memory = memories.of(chargePoint);
     Conversation opened =
-        new Conversation(handshake, wire, memoryOf(handshake.chargePoint()), around, this::ended);
-    Conversation former = open.put(handshake.chargePoint(), opened);
+        new Conversation(handshake, wire, memory, around, ending -> ended(ending, memory));
+    Conversation former = open.put(chargePoint, opened);
     if (former != null) {
       former.replacedFrom(handshake.address());
     }
-    opened.start();
+    opened.start(leaving.getOrDefault(chargePoint, CompletableFuture.completedFuture(null)));
     if (stopping) {
       opened.end(Ending.STOPPING);
     }
@@ -62,21 +61,21 @@ public final class Conversations {
     return around.past().refusedVersions().worthTrying(chargePoint, offered, now);
   }
 
-  private StationMemory memoryOf(ChargePointId chargePoint) {
-    synchronized (memories) {
-      StationMemory memory = memories.computeIfAbsent(chargePoint, id -> new StationMemory());
-      if (memories.size() > MOST_MEMORIES) {
-        memories.remove(memories.keySet().iterator().next());
-      }
-      return memory;
-    }
-  }
-
-  private void ended(Conversation conversation) {
+  private void ended(Conversation conversation, StationMemory memory) {
+    ChargePointId chargePoint = conversation.chargePoint();
     ending.add(conversation);
-    open.remove(conversation.chargePoint(), conversation);
+    leaving.put(chargePoint, conversation.left());
+    open.remove(chargePoint, conversation);
     CompletableFuture<Void> unused =
         conversation.finished().whenComplete((closed, never) -> ending.remove(conversation));
+    CompletableFuture<Void> unusedToo =
+        conversation
+            .left()
+            .whenComplete(
+                (left, never) -> {
+                  leaving.remove(chargePoint, conversation.left());
+                  memories.keep(chargePoint, memory);
+                });
   }
 
   /** Gives every conversation a look at the clock; what goes wrong in one is no other's matter. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.routing.Delivery;
+import org.ocppproxy.routing.Waiting;
 
 /**
  * The bounded queue that owns every write to one peer: a text leaves only when the one before it is
@@ -59,12 +60,39 @@ final class Outbox {
         before.push(waiting.remove());
       } while (!before.element().messageId().equals(behind));
     }
-    for (int i = deliveries.size() - 1; i >= 0; i--) {
-      Parcel item = Parcel.of(deliveries.get(i), now);
+    prepend(deliveries.stream().map(each -> new Waiting(each, now)).toList());
+    before.forEach(waiting::addFirst);
+  }
+
+  private void prepend(List<Waiting> first) {
+    for (int i = first.size() - 1; i >= 0; i--) {
+      Parcel item = Parcel.of(first.get(i).delivery(), first.get(i).since());
       bytes += item.bytes();
       waiting.addFirst(item);
     }
-    before.forEach(waiting::addFirst);
+  }
+
+  /** Puts these before all that waits; yields how many of the oldest had to be dropped for room. */
+  synchronized int takeOver(List<Waiting> former) {
+    prepend(former);
+    int dropped = 0;
+    while (waiting.size() > bounds.maxMessages()
+        || (bytes > bounds.maxBytes() && waiting.size() > 1)) {
+      Parcel oldest = waiting.remove();
+      bytes -= oldest.bytes();
+      dropped += oldest.frames();
+    }
+    return dropped;
+  }
+
+  /** Takes out what would wait for the next connection, oldest first. */
+  synchronized List<Waiting> takeLasting() {
+    List<Waiting> lasting =
+        waiting.stream().filter(Parcel::lasting).map(Parcel::asWaiting).toList();
+    waiting.removeIf(Parcel::lasting);
+    bytes =
+        waiting.stream().mapToLong(Parcel::bytes).sum() + (leaving == null ? 0 : leaving.bytes());
+    return lasting;
   }
 
   /** The message ids of the CALLs that are still waiting. */
@@ -225,11 +253,10 @@ final class Outbox {
   /** The first that waits, in the words in which it leaves; only a ping may overtake. */
   private @Nullable Leaving next() {
     Parcel first = waiting.peek();
+    Delivery delivery = first == null ? null : first.delivery();
     Optional<String> text =
-        first == null || first.text() == null
-            ? Optional.empty()
-            : first.translation().of(first.text());
-    blocked = first != null && first.text() != null && text.isEmpty();
+        delivery == null ? Optional.empty() : delivery.translation().of(delivery.text());
+    blocked = delivery != null && text.isEmpty();
     if (blocked) {
       first = waiting.stream().filter(Parcel::isPing).findFirst().orElse(null);
     }

@@ -4,42 +4,46 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.protocol.Utf8;
 import org.ocppproxy.routing.Delivery;
-import org.ocppproxy.routing.Translation;
+import org.ocppproxy.routing.Waiting;
 
 /**
- * What waits in an {@link Outbox}: a frame, or a ping if it has no text.
+ * What waits in an {@link Outbox}.
  *
+ * @param delivery nothing for a ping
  * @param bytes of the text in UTF-8, before its translation
- * @param lasting whether it outlives the connection
- * @param messageId of a CALL; empty for anything else
  */
-record Parcel(
-    @Nullable String text,
-    long bytes,
-    Instant since,
-    boolean lasting,
-    String messageId,
-    Translation translation) {
+record Parcel(@Nullable Delivery delivery, long bytes, Instant since) {
 
-  static Parcel of(Delivery delivery, Instant now) {
-    return new Parcel(
-        delivery.text(),
-        Utf8.length(delivery.text()),
-        now,
-        delivery.lasting(),
-        delivery.messageId(),
-        delivery.translation());
+  static Parcel of(Delivery delivery, Instant since) {
+    return new Parcel(delivery, Utf8.length(delivery.text()), since);
   }
 
   static Parcel ping(Instant now) {
-    return new Parcel(null, 0, now, false, "", Translation.NONE);
+    return new Parcel(null, 0, now);
   }
 
   boolean isPing() {
-    return text == null;
+    return delivery == null;
   }
 
   int frames() {
     return isPing() ? 0 : 1;
+  }
+
+  /** Whether it outlives the connection. */
+  boolean lasting() {
+    return delivery != null && delivery.lasting();
+  }
+
+  /** Of a CALL; empty for anything else. */
+  String messageId() {
+    return delivery == null ? "" : delivery.messageId();
+  }
+
+  Waiting asWaiting() {
+    if (delivery == null) {
+      throw new IllegalStateException("a ping waits for nobody");
+    }
+    return new Waiting(delivery, since);
   }
 }

@@ -2,6 +2,7 @@ package org.ocppproxy.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.ocppproxy.event.DropReason;
 import org.ocppproxy.event.FrameDropped;
 import org.ocppproxy.event.ProxyEvent;
@@ -15,6 +16,7 @@ import org.ocppproxy.protocol.Party;
 import org.ocppproxy.protocol.Role;
 import org.ocppproxy.routing.Briefing;
 import org.ocppproxy.routing.Delivery;
+import org.ocppproxy.routing.Waiting;
 import org.ocppproxy.session.UpstreamState.Connected;
 import org.ocppproxy.session.UpstreamState.Dialling;
 import org.ocppproxy.session.UpstreamState.GivenUp;
@@ -69,6 +71,11 @@ final class Upstream {
     return state instanceof GivenUp || (wasConnected && !isConnected());
   }
 
+  /** What a former conversation has left comes before all that waits. */
+  void takeOver(List<Waiting> left, Instant now, Turn turn) {
+    dropped(outbox.takeOver(left), DropReason.QUEUE_FULL, now, turn);
+  }
+
   void dial(Turn turn) {
     UpstreamAttempt attempt = new UpstreamAttempt(conversation, this);
     state = new Dialling(attempt);
@@ -89,8 +96,6 @@ final class Upstream {
     wasConnected = true;
     lastRefusal = "";
     turn.tell(new UpstreamConnected(chargePoint(), now, role(), destination.host(), failures + 1));
-    failures = 0;
-    pauses = 0;
     outbox.attach(wire);
     turn.then(outbox::drain);
   }
@@ -165,6 +170,8 @@ final class Upstream {
   void seen(Instant now) {
     if (state instanceof Connected connected) {
       connected.liveness().seen(now);
+      failures = 0;
+      pauses = 0;
     }
   }
 
@@ -253,7 +260,8 @@ final class Upstream {
       turn.then(resting.nextAttempt()::cancel);
     }
     state = new Idle();
-    int unsent = outbox.isAttached() ? 0 : outbox.size();
+    boolean inherited = role() == Role.SECONDARY;
+    int unsent = inherited || outbox.isAttached() ? 0 : outbox.size();
     if (unsent > 0) {
       around.counters().dropped(DropReason.CHARGE_POINT_GONE, unsent);
       turn.tell(

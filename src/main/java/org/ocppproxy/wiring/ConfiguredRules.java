@@ -33,7 +33,7 @@ final class ConfiguredRules {
             configuration.buffer().maxBytes(),
             configuration.buffer().maxAge());
     return new ConversationRules(
-        RoutingLimits.withCallTimeout(configuration.callTimeout()),
+        RoutingLimits.of(configuration.callTimeout(), idPatience(configuration)),
         new Virtualisation(
             configuration.secondaryView().mapTransactionIds(),
             configuration.secondaryView().replayOnConnect()),
@@ -48,6 +48,13 @@ final class ConfiguredRules {
             configuration.reconnect().maxAttempts(),
             () -> ThreadLocalRandom.current().nextDouble()),
         FLUSH_TIME);
+  }
+
+  /** What waits behind a name that never comes must not grow too old itself. */
+  private static Duration idPatience(Configuration configuration) {
+    Duration half = configuration.buffer().maxAge().dividedBy(2);
+    Duration timeout = configuration.callTimeout();
+    return half.compareTo(timeout) < 0 ? half : timeout;
   }
 
   private static CommandPolicy commands(Configuration configuration) {

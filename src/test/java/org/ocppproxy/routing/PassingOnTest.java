@@ -60,11 +60,11 @@ class PassingOnTest {
   }
 
   @Test
-  void sendsPassBothWaysAsTheyCameWithoutWaitingForTheLane() {
+  void sendsPassBothWaysWithoutWaitingForTheLaneAndOnlyTheSecondarysIdDiffers() {
     bench.primary(call("1", "Reset"));
     String odd = " [ 6," + ODD_ID + ODD_TAIL;
     assertEquals(toChargePoint(odd), bench.primary(odd));
-    assertEquals(toChargePoint(odd), bench.secondary(odd));
+    assertEquals(toChargePoint(" [ 6,\"own-1\"" + ODD_TAIL), bench.secondary(odd));
     assertEquals(toBoth(odd), bench.chargePoint(odd));
   }
 

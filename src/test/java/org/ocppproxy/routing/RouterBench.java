@@ -19,7 +19,7 @@ final class RouterBench {
   static final ChargePointId CHARGE_POINT = new ChargePointId("CP1");
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
-  static final RoutingLimits LIMITS = RoutingLimits.withCallTimeout(CALL_TIMEOUT);
+  static final RoutingLimits LIMITS = RoutingLimits.of(CALL_TIMEOUT, CALL_TIMEOUT);
 
   private final Router router;
   private Instant now = START;
@@ -127,5 +127,10 @@ final class RouterBench {
 
   static String error(String id, String code, String description) {
     return "[4,\"" + id + "\",\"" + code + "\",\"" + description + "\",{}]";
+  }
+
+  /** The last of the ids that were given for the secondary's. */
+  String lastId() {
+    return "own-" + idsGiven;
   }
 }

@@ -31,7 +31,13 @@ class RouterProperties {
   /** Small bounds, so that chance reaches them. */
   private static final RoutingLimits NARROW =
       new RoutingLimits(
-          3, Duration.ofMinutes(10), 2, 1 << 20, RouterBench.CALL_TIMEOUT, Duration.ofMinutes(10));
+          3,
+          Duration.ofMinutes(10),
+          2,
+          1 << 20,
+          RouterBench.CALL_TIMEOUT,
+          Duration.ofMinutes(10),
+          RouterBench.CALL_TIMEOUT);
 
   /** What somebody does; {@code pick} chooses among what there is to choose from. */
   record Step(Kind kind, int pick) {

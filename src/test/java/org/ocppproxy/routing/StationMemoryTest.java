@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.protocol.EnvelopeReader;
 import org.ocppproxy.protocol.Frame;
@@ -29,7 +28,7 @@ class StationMemoryTest {
   }
 
   private List<String> newToSecondary() {
-    return memory.newTo(Role.SECONDARY, connection, Set.of()).stream()
+    return memory.newTo(Role.SECONDARY, connection, told -> false).stream()
         .map(Told::messageId)
         .toList();
   }

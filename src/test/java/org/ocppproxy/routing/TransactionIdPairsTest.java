@@ -37,4 +37,19 @@ class TransactionIdPairsTest {
     assertEquals(OptionalLong.of(0), ids.secondaryOf(2));
     assertEquals(OptionalLong.of(2), ids.primaryOf(0));
   }
+
+  @Test
+  void anAliasMeansItsPairUntilThatIsForgottenAndOfTooManyTheOldestGoes() {
+    ids.pair(1, 50);
+    ids.alias(1, 49);
+    assertEquals(OptionalLong.of(1), ids.primaryOf(49));
+    assertEquals(OptionalLong.of(50), ids.secondaryOf(1));
+    ids.forget(1);
+    assertEquals(OptionalLong.empty(), ids.primaryOf(49));
+    ids.alias(2, 60);
+    for (int i = 0; i < 2 * RememberedTransactionIds.MOST; i++) {
+      ids.alias(3, 1_000 + i);
+    }
+    assertEquals(OptionalLong.empty(), ids.primaryOf(60));
+  }
 }

@@ -48,6 +48,20 @@ class ReconnectTest {
   }
 
   @Test
+  void aConnectionOnWhichNothingEverCameIsNoSuccess() {
+    Scene scene = Scene.withBoth();
+    scene.connect();
+    scene.csms(PRIMARY);
+    List<Long> pauses = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      scene.csms(SECONDARY).breaks();
+      pauses.add(millisToNext(scene));
+      scene.scheduler.advanceToNext();
+    }
+    assertEquals(List.of(1000L, 2000L, 4000L, 8000L, 16000L, 32000L, 60000L, 60000L), pauses);
+  }
+
+  @Test
   void thePauseAfterALossIsTheFirstOfTheRow() {
     Scene scene = Scene.withBoth();
     scene.connect();
@@ -106,7 +120,9 @@ class ReconnectTest {
     for (int round = 0; round < 3; round++) {
       failAttempts(scene, SECONDARY, 2);
       scene.scheduler.advanceToNext();
-      scene.csms(SECONDARY).breaks();
+      FakeWire secondary = scene.csms(SECONDARY);
+      secondary.pongs();
+      secondary.breaks();
       assertEquals(1000L, millisToNext(scene), "the first pause again");
       scene.scheduler.advanceToNext();
     }

@@ -120,7 +120,7 @@ final class Scene {
   private Surroundings surroundings() {
     ConversationRules rules =
         new ConversationRules(
-            RoutingLimits.withCallTimeout(CALL_TIMEOUT),
+            RoutingLimits.of(CALL_TIMEOUT, CALL_TIMEOUT),
             virtualisation,
             commands,
             bounds,

@@ -231,4 +231,39 @@ class TransactionIdTest {
       assertEquals(List.of(profile("proxy-0", 7, 5000)), station.texts());
     }
   }
+
+  @Test
+  void whatTheSecondaryCalledARepeatedStartBeforeStillMeansIt() {
+    chargePoint.says(start("r1", 1));
+    secondary.says(named("r1", 502));
+    chargePoint.says(start("r2", 1));
+    primary.says(named("r2", 501));
+    secondary.says(named("r2", 500));
+    secondary.says(remoteStop("1", 502));
+    assertEquals(remoteStop("proxy-0", 501), chargePoint.texts().get(1));
+    chargePoint.says(meter("m", 501));
+    assertEquals(meter("m", 500), secondary.texts().get(2));
+  }
+
+  @Test
+  void aTransactionThatIsRefusedHasNoNameBeyondItsOwnEnd() {
+    chargePoint.says(start("s", 1));
+    primary.says(named("s", 0));
+    secondary.says(named("s", 7000));
+    chargePoint.says(stop("e", 0));
+    chargePoint.says(meter("m", 0));
+    assertEquals(List.of(start("s", 1), stop("e", 7000), meter("m", 0)), secondary.texts());
+  }
+
+  @Test
+  void aStartThatThePrimaryCouldNotHandleDoesNotHideTheNextOneOfTheSameName() {
+    chargePoint.says(start("a", 1));
+    secondary.says(named("a", 1));
+    primary.says(Ocpp.error("a", "InternalError", ""));
+    chargePoint.says(start("b", 2));
+    secondary.says(named("b", 1));
+    primary.says(named("b", 20));
+    secondary.says(remoteStop("1", 1));
+    assertEquals(remoteStop("proxy-0", 20), chargePoint.texts().get(2));
+  }
 }

@@ -92,14 +92,31 @@ class WaitingForIdTest {
   }
 
   @Test
-  void whatHasWaitedTooLongIsDroppedAndThoseBehindItLeave() {
+  void anIdThatDoesNotComeIsNotAwaitedForEverAndLearnedAllTheSame() {
     Scene scene = started(Scene.withBoth());
     chargePoint.says(meter("m", 1000));
-    scene.pass(Scene.SECOND);
     chargePoint.says(heartbeat("h"));
-    scene.pass(MINUTE);
-    assertEquals(List.of(start("s", 1), heartbeat("h")), secondary.texts());
-    assertEquals(1, scene.counters.droppedFor(DropReason.TOO_OLD));
+    scene.pass(Scene.CALL_TIMEOUT);
+    assertEquals(List.of(start("s", 1)), secondary.texts());
+    scene.pass(Scene.SECOND);
+    chargePoint.says(meter("n", 1000));
+    secondary.says(named("s", 5000));
+    chargePoint.says(stop("e", 1000));
+    assertEquals(
+        List.of(start("s", 1), meter("m", 1000), heartbeat("h"), meter("n", 1000), stop("e", 5000)),
+        secondary.texts());
+    assertEquals(0, scene.counters.dropped());
+  }
+
+  @Test
+  void aSecondaryThatNeverAnswersLosesNothing() {
+    Scene scene = started(Scene.withBoth());
+    for (int i = 0; i < 40; i++) {
+      chargePoint.says(meter("m" + i, 1000));
+      scene.pass(Scene.SECOND.multipliedBy(5));
+    }
+    assertEquals(41, secondary.texts().size());
+    assertEquals(0, scene.counters.dropped());
   }
 
   @Test
