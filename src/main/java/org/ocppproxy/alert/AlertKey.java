@@ -12,6 +12,7 @@ import org.ocppproxy.event.UpstreamConnected;
 import org.ocppproxy.event.UpstreamDisconnected;
 import org.ocppproxy.event.UpstreamGaveUp;
 import org.ocppproxy.event.UpstreamRefused;
+import org.ocppproxy.event.UpstreamUnreachable;
 
 /** The kinds of alert that an operator switches on one by one. */
 enum AlertKey {
@@ -44,6 +45,7 @@ enum AlertKey {
           // Whoever wants to know that an upstream is gone wants to know that it stays away.
           UpstreamGaveUp.class, DISCONNECTED_FROM_UPSTREAM,
           UpstreamRefused.class, DISCONNECTED_FROM_UPSTREAM,
+          UpstreamUnreachable.class, DISCONNECTED_FROM_UPSTREAM,
           TransactionStarted.class, CON_START_TRANSACTION,
           TransactionStopped.class, CON_STOP_TRANSACTION);
 

@@ -20,7 +20,6 @@ import org.ocppproxy.event.ProxyEvent;
 public final class Alerts {
 
   private static final Logger LOG = System.getLogger("org.ocppproxy.alert");
-  private static final Duration LAST_CHANCE = Duration.ofSeconds(5);
 
   private final NotifySettings settings;
   private final List<Outbox> outboxes;
@@ -92,16 +91,16 @@ public final class Alerts {
   }
 
   /**
-   * Sends what waits, for at most five seconds, and gives up the rest. The executor must still work
-   * while this runs.
+   * Sends what waits, in that time, and gives up the rest. The executor must still work while this
+   * runs.
    */
-  public void stop() {
+  public void stop(Duration atMost) {
     quiet.flush();
     digest.flush();
     CompletableFuture<?>[] emptied =
         outboxes.stream().map(Outbox::close).toArray(CompletableFuture<?>[]::new);
     try {
-      CompletableFuture.allOf(emptied).get(LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.allOf(emptied).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException tooSlow) {

@@ -11,6 +11,7 @@ import org.ocppproxy.event.UpstreamConnected;
 import org.ocppproxy.event.UpstreamDisconnected;
 import org.ocppproxy.event.UpstreamGaveUp;
 import org.ocppproxy.event.UpstreamRefused;
+import org.ocppproxy.event.UpstreamUnreachable;
 import org.ocppproxy.protocol.Outlet;
 import org.ocppproxy.protocol.Role;
 
@@ -78,9 +79,13 @@ record Reporter(Names names, WallClock clock) {
       return "gave up connecting to " + csms(gaveUp.role(), gaveUp.host());
     }
     if (event instanceof UpstreamRefused refused) {
-      facts.add("HTTP status", Integer.toString(refused.httpStatus()));
+      facts.add("HTTP status", refused.httpStatus() == 0 ? "" : refused.httpStatus() + "");
       facts.add("Reason", refused.reason());
       return "refused by " + csms(refused.role(), refused.host());
+    }
+    if (event instanceof UpstreamUnreachable unreachable) {
+      facts.add("Reason", unreachable.reason());
+      return "cannot reach " + csms(unreachable.role(), unreachable.host());
     }
     return event.getClass().getSimpleName();
   }

@@ -19,7 +19,8 @@ public sealed interface ProxyEvent
         UpstreamConnected,
         UpstreamDisconnected,
         UpstreamGaveUp,
-        UpstreamRefused {
+        UpstreamRefused,
+        UpstreamUnreachable {
 
   /** Whose conversation. */
   ChargePointId chargePoint();

@@ -37,7 +37,7 @@ public final class StandaloneProxy implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(StandaloneProxy.class.getName());
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(15);
-  private static final Duration ORDERLY_END = Duration.ofMillis(3_500);
+  private static final Duration ORDERLY_END = Duration.ofMillis(4_500);
 
   private final Deque<AutoCloseable> parts;
   private final ProxyLife life;

@@ -2,9 +2,7 @@ package org.ocppproxy.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +39,7 @@ public final class Conversation implements LinkListener {
   private final EventReader eventReader;
   private final DropTeller dropTeller;
   private final ChargePointLink chargePoint;
-  private final List<Upstream> upstreams = new ArrayList<>(2);
+  private final Upstreams upstreams;
   private final Farewell farewell;
   private final Succession succession;
   private boolean ended;
@@ -60,24 +58,13 @@ public final class Conversation implements LinkListener {
     ConversationRules rules = around.rules();
     this.chargePoint =
         new ChargePointLink(wire, rules.chargePointBounds(), rules.pingInterval(), now());
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    List<Outbox> outboxes = new ArrayList<>(List.of(chargePoint.outbox()));
-    for (Destination destination : around.destinations().of(handshake)) {
-      Upstream upstream = new Upstream(this, handshake, destination, around);
-      upstreams.add(upstream);
-      roles.add(upstream.role());
-      outboxes.add(upstream.outbox());
-    }
+    this.upstreams = new Upstreams(this, handshake, around);
+    List<Outbox> outboxes = new ArrayList<>(upstreams.outboxes());
+    outboxes.add(chargePoint.outbox());
     this.farewell = new Farewell(outboxes);
-    this.router = rules.router(handshake, roles, around.ids(), memory);
-    this.succession =
-        new Succession(
-            chargePoint(),
-            lock,
-            router,
-            secondary().map(Upstream::outbox).orElse(null),
-            around,
-            log);
+    this.router = rules.router(handshake, upstreams.roles(), around.ids(), memory);
+    Outbox secondary = upstreams.of(Role.SECONDARY).map(Upstream::outbox).orElse(null);
+    this.succession = new Succession(chargePoint(), lock, router, secondary, around, log);
     this.eventReader = new EventReader(chargePoint(), handshake.subprotocol(), memory.book());
   }
 
@@ -107,25 +94,11 @@ public final class Conversation implements LinkListener {
           turn.tell(
               new ChargePointConnected(
                   chargePoint(), now(), handshake.subprotocol(), handshake.address()));
-          upstreams.stream()
-              .filter(upstream -> upstream.role() == Role.PRIMARY)
-              .forEach(upstream -> upstream.dial(turn));
+          upstreams.of(Role.PRIMARY).ifPresent(primary -> primary.dial(turn));
         });
-    secondary()
-        .ifPresent(
-            upstream -> {
-              CompletableFuture<Void> unused =
-                  formerLeft.thenRun(() -> change(turn -> takeOver(upstream, turn)));
-            });
-  }
-
-  private void takeOver(Upstream secondary, Turn turn) {
-    secondary.takeOver(router.takeOver(), now(), turn);
-    secondary.dial(turn);
-  }
-
-  private Optional<Upstream> secondary() {
-    return upstreams.stream().filter(each -> each.role() == Role.SECONDARY).findFirst();
+    CompletableFuture<Void> unused =
+        formerLeft.thenRun(
+            () -> change(turn -> upstreams.dialSecondary(router::takeOver, now(), turn)));
   }
 
   @Override
@@ -179,7 +152,7 @@ public final class Conversation implements LinkListener {
   /** A frame of a CSMS. Caller holds the lock. */
   void fromCsms(Role role, Frame frame, Instant now, Turn turn) {
     deliver(router.fromCsms(role, frame, now), now, turn);
-    upstreams.forEach(upstream -> upstream.drainIfBlocked(turn));
+    upstreams.drainIfBlocked(turn);
     if (role == Role.PRIMARY && frame instanceof Frame.Answer answer) {
       log.guard(() -> eventReader.answered(answer));
     }
@@ -200,11 +173,8 @@ public final class Conversation implements LinkListener {
     change(
         turn -> {
           deliver(router.tick(now), now, turn);
-          for (Upstream upstream : upstreams) {
-            upstream.drainIfBlocked(turn);
-            if (!upstream.tick(now, turn)) {
-              end(Ending.PRIMARY_UNAVAILABLE, turn);
-            }
+          if (!upstreams.tick(now, turn)) {
+            end(Ending.PRIMARY_UNAVAILABLE, turn);
           }
           chargePoint.tick(now, turn).ifPresent(ending -> end(ending, turn));
         });
@@ -267,16 +237,14 @@ public final class Conversation implements LinkListener {
     if (delivery.to() == Party.CHARGE_POINT && !chargePoint.offer(delivery, now, turn)) {
       end(Ending.NOT_READING, turn);
     }
-    for (Upstream upstream : upstreams) {
-      if (Party.of(upstream.role()) == delivery.to() && !upstream.offer(delivery, now, turn)) {
-        end(Ending.PRIMARY_UNAVAILABLE, turn);
-      }
+    if (!upstreams.offer(delivery, now, turn)) {
+      end(Ending.PRIMARY_UNAVAILABLE, turn);
     }
   }
 
   /** Caller holds the lock. */
   void endIfAllLost(Turn turn) {
-    if (upstreams.stream().allMatch(Upstream::isLost)) {
+    if (upstreams.areAllLost()) {
       end(Ending.NO_UPSTREAM, turn);
     }
   }
@@ -290,12 +258,7 @@ public final class Conversation implements LinkListener {
     Instant now = now();
     chargePoint.end(ending, turn);
     Decision last = router.chargePointGone(now);
-    for (Upstream upstream : upstreams) {
-      last.deliveries().stream()
-          .filter(delivery -> delivery.to() == Party.of(upstream.role()))
-          .forEach(delivery -> upstream.offer(delivery, now, turn));
-      upstream.end(now, turn);
-    }
+    upstreams.end(last.deliveries(), now, turn);
     last.events().forEach(event -> dropTeller.tell(event, now, turn));
     turn.then(this::closeLinks);
     if (!ending.equals(Ending.REPLACED)) {

@@ -29,6 +29,8 @@ public interface Dialer {
   record Failure(OptionalInt httpStatus, String reason, Nature nature) {
 
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
 
     /** Refused if there is a status, else unreachable. */
     public Failure(OptionalInt httpStatus, String reason) {
@@ -38,6 +40,12 @@ public interface Dialer {
     /** Whether it was a definite no. */
     public boolean isRefusal() {
       return nature != Nature.UNREACHABLE;
+    }
+
+    /** Whether trying again soon makes no sense: not when the CSMS only cannot serve us now. */
+    public boolean isLasting() {
+      int status = httpStatus.orElse(0);
+      return isRefusal() && status != TOO_MANY_REQUESTS && status < SERVER_ERROR;
     }
 
     /** Whether another version might be welcome; a bad request is how some CSMSs say so. */

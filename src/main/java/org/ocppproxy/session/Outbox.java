@@ -2,12 +2,9 @@ package org.ocppproxy.session;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.routing.Delivery;
 import org.ocppproxy.routing.Waiting;
@@ -26,11 +23,8 @@ final class Outbox {
 
   private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
 
-  private final QueueBounds bounds;
-  private final Deque<Parcel> waiting = new ArrayDeque<>(2);
-  private long bytes;
+  private final Parcels parcels;
   private @Nullable Wire wire;
-  private @Nullable Parcel leaving;
   private boolean draining;
   private boolean blocked;
   private @Nullable Closing closing;
@@ -38,15 +32,29 @@ final class Outbox {
   private record Closing(int code, String reason) {}
 
   Outbox(QueueBounds bounds) {
-    this.bounds = bounds;
+    this.parcels = new Parcels(bounds);
   }
 
   /** Whether the delivery found room; if not, nothing has changed. */
   synchronized boolean offer(Delivery delivery, Instant now) {
     Parcel item = Parcel.of(delivery, now);
-    boolean full =
-        waiting.size() >= bounds.maxMessages() || bytes + item.bytes() > bounds.maxBytes();
-    return (!full || (waiting.isEmpty() && leaving == null)) && add(item);
+    boolean room = parcels.hasRoomFor(item);
+    if (room) {
+      parcels.add(item);
+    }
+    return room;
+  }
+
+  /** Makes room by dropping the oldest, then takes the delivery; yields how many were dropped. */
+  synchronized int offerDroppingOldest(Delivery delivery, Instant now) {
+    int dropped = 0;
+    while (!offer(delivery, now)) {
+      if (parcels.first() == null) {
+        return dropped + 1;
+      }
+      dropped += parcels.dropOldest().frames();
+    }
+    return dropped;
   }
 
   /**
@@ -54,102 +62,40 @@ final class Outbox {
    * behind the CALL with that message id, if it waits.
    */
   synchronized void prepend(List<Delivery> deliveries, String behind, Instant now) {
-    Deque<Parcel> before = new ArrayDeque<>();
-    if (waitingCalls().contains(behind)) {
-      do {
-        before.push(waiting.remove());
-      } while (!before.element().messageId().equals(behind));
-    }
-    prepend(deliveries.stream().map(each -> new Waiting(each, now)).toList());
-    before.forEach(waiting::addFirst);
-  }
-
-  private void prepend(List<Waiting> first) {
-    for (int i = first.size() - 1; i >= 0; i--) {
-      Parcel item = Parcel.of(first.get(i).delivery(), first.get(i).since());
-      bytes += item.bytes();
-      waiting.addFirst(item);
-    }
+    parcels.prependBehind(behind, deliveries.stream().map(each -> new Waiting(each, now)).toList());
   }
 
   /** Puts these before all that waits; yields how many of the oldest had to be dropped for room. */
   synchronized int takeOver(List<Waiting> former) {
-    prepend(former);
-    int dropped = 0;
-    while (waiting.size() > bounds.maxMessages()
-        || (bytes > bounds.maxBytes() && waiting.size() > 1)) {
-      Parcel oldest = waiting.remove();
-      bytes -= oldest.bytes();
-      dropped += oldest.frames();
-    }
-    return dropped;
+    parcels.prepend(former);
+    return parcels.dropForRoom();
   }
 
   /** Takes out what would wait for the next connection, oldest first. */
   synchronized List<Waiting> takeLasting() {
-    List<Waiting> lasting =
-        waiting.stream().filter(Parcel::lasting).map(Parcel::asWaiting).toList();
-    waiting.removeIf(Parcel::lasting);
-    bytes =
-        waiting.stream().mapToLong(Parcel::bytes).sum() + (leaving == null ? 0 : leaving.bytes());
-    return lasting;
+    return parcels.takeLasting();
   }
 
   /** The message ids of the CALLs that are still waiting. */
   synchronized Set<String> waitingCalls() {
-    return waiting.stream()
-        .map(Parcel::messageId)
-        .filter(id -> !id.isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  /** Makes room by dropping the oldest, then takes the delivery; yields how many were dropped. */
-  synchronized int offerDroppingOldest(Delivery delivery, Instant now) {
-    int dropped = 0;
-    while (!offer(delivery, now)) {
-      Parcel oldest = waiting.poll();
-      if (oldest == null) {
-        return dropped + 1;
-      }
-      bytes -= oldest.bytes();
-      dropped += oldest.frames();
-    }
-    return dropped;
+    return parcels.waitingCalls();
   }
 
   /** A ping behind what waits; one that still waits is enough. */
   synchronized void offerPing(Instant now) {
-    if (waiting.stream().noneMatch(Parcel::isPing)) {
-      add(Parcel.ping(now));
+    if (parcels.ping() == null) {
+      parcels.add(Parcel.ping(now));
     }
-  }
-
-  private boolean add(Parcel item) {
-    bytes += item.bytes();
-    return waiting.add(item);
   }
 
   /** Whether the oldest that waits, or is being sent, has waited too long. */
   synchronized boolean isOverAge(Instant now) {
-    Parcel oldest = leaving == null ? waiting.peek() : leaving;
-    return oldest != null && isOverAge(oldest, now);
+    return parcels.isOverAge(now);
   }
 
   /** Drops what has waited too long and yields how many that were. */
   synchronized int dropOverAge(Instant now) {
-    int dropped = 0;
-    for (Parcel oldest = waiting.peek();
-        oldest != null && isOverAge(oldest, now);
-        oldest = waiting.peek()) {
-      waiting.remove();
-      bytes -= oldest.bytes();
-      dropped += oldest.frames();
-    }
-    return dropped;
-  }
-
-  private boolean isOverAge(Parcel item, Instant now) {
-    return item.since().plus(bounds.maxAge()).isBefore(now);
+    return parcels.dropOverAge(now);
   }
 
   /** The peer is there: what waits may leave. */
@@ -160,9 +106,8 @@ final class Outbox {
   /** The peer is gone: pings and answers are void, the rest waits for the next connection. */
   synchronized void detach() {
     wire = null;
-    forgetLeaving();
-    waiting.removeIf(item -> !item.lasting());
-    bytes = waiting.stream().mapToLong(Parcel::bytes).sum();
+    parcels.left();
+    parcels.removeIf(item -> !item.lasting());
   }
 
   /** The same for a connection that may be a former one: then nothing changes. */
@@ -173,14 +118,8 @@ final class Outbox {
     }
   }
 
-  private void forgetLeaving() {
-    Parcel gone = leaving;
-    leaving = null;
-    bytes -= gone == null ? 0 : gone.bytes();
-  }
-
   synchronized boolean isEmpty() {
-    return waiting.isEmpty() && leaving == null;
+    return parcels.isEmpty();
   }
 
   /**
@@ -196,7 +135,7 @@ final class Outbox {
   }
 
   synchronized int size() {
-    return waiting.size() + (leaving == null ? 0 : 1);
+    return parcels.size();
   }
 
   /** Closes the wire as soon as everything has left. */
@@ -234,12 +173,11 @@ final class Outbox {
       Leaving next;
       synchronized (this) {
         open = wire;
-        if (open == null || leaving != null) {
+        if (open == null || parcels.leaving() != null) {
           draining = false;
           return;
         }
         next = next();
-        leaving = next == null ? null : next.item();
         draining = next != null;
       }
       if (next == null) {
@@ -252,15 +190,19 @@ final class Outbox {
 
   /** The first that waits, in the words in which it leaves; only a ping may overtake. */
   private @Nullable Leaving next() {
-    Parcel first = waiting.peek();
+    Parcel first = parcels.first();
     Delivery delivery = first == null ? null : first.delivery();
     Optional<String> text =
         delivery == null ? Optional.empty() : delivery.translation().of(delivery.text());
     blocked = delivery != null && text.isEmpty();
     if (blocked) {
-      first = waiting.stream().filter(Parcel::isPing).findFirst().orElse(null);
+      first = parcels.ping();
     }
-    return first != null && waiting.remove(first) ? new Leaving(first, text.orElse(null)) : null;
+    if (first == null) {
+      return null;
+    }
+    parcels.leaves(first);
+    return new Leaving(first, text.orElse(null));
   }
 
   private void send(Wire open, Leaving leaves) {
@@ -280,7 +222,7 @@ final class Outbox {
   private void closeIfAsked(Wire open) {
     Closing asked;
     synchronized (this) {
-      asked = waiting.isEmpty() ? closing : null;
+      asked = parcels.isEmpty() ? closing : null;
     }
     if (asked != null) {
       close(open, asked.code(), asked.reason());
@@ -291,14 +233,13 @@ final class Outbox {
   @SuppressWarnings("ReferenceEquality")
   private void sent(Wire by, Parcel item, boolean sent) {
     synchronized (this) {
-      if (wire != by || leaving != item) {
+      if (wire != by || parcels.leaving() != item) {
         return;
       }
-      leaving = null;
       if (sent) {
-        bytes -= item.bytes();
+        parcels.left();
       } else {
-        waiting.addFirst(item);
+        parcels.cameBack();
         wire = null;
       }
       if (draining && sent) {

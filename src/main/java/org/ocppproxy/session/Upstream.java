@@ -11,6 +11,7 @@ import org.ocppproxy.event.UpstreamConnected;
 import org.ocppproxy.event.UpstreamDisconnected;
 import org.ocppproxy.event.UpstreamGaveUp;
 import org.ocppproxy.event.UpstreamRefused;
+import org.ocppproxy.event.UpstreamUnreachable;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.protocol.Party;
 import org.ocppproxy.protocol.Role;
@@ -95,21 +96,29 @@ final class Upstream {
     outbox.prepend(briefing.deliveries(), briefing.behind(), now);
     wasConnected = true;
     lastRefusal = "";
+    around.past().outages().over(chargePoint(), role());
     turn.tell(new UpstreamConnected(chargePoint(), now, role(), destination.host(), failures + 1));
+    failures = 0;
     outbox.attach(wire);
     turn.then(outbox::drain);
   }
 
   void failed(Dialer.Failure failure, Instant now, Turn turn) {
     failures++;
-    tellRefusal(failure, now, turn);
+    if (failure.isRefusal()) {
+      tellRefusal(failure, now, turn);
+    } else if (around.past().outages().isNews(chargePoint(), role())) {
+      turn.tell(
+          new UpstreamUnreachable(
+              chargePoint(), now, role(), destination.host(), failure.reason()));
+    }
     Backoff backoff = around.rules().backoff();
     if (backoff.givesUpAfter(failures)) {
       state = new GivenUp();
       turn.tell(gaveUp(failure, now));
     } else {
       pauses++;
-      rest(failure.isRefusal() ? backoff.afterRefusal() : backoff.after(pauses));
+      rest(failure.isLasting() ? backoff.afterRefusal() : backoff.after(pauses));
     }
   }
 
@@ -122,7 +131,7 @@ final class Upstream {
 
   private void tellRefusal(Dialer.Failure failure, Instant now, Turn turn) {
     int status = failure.httpStatus().orElse(0);
-    String refusal = failure.isRefusal() ? status + " " + failure.reason() : lastRefusal;
+    String refusal = status + " " + failure.reason();
     if (!refusal.equals(lastRefusal)) {
       lastRefusal = refusal;
       turn.tell(
@@ -156,6 +165,7 @@ final class Upstream {
     outbox.detach();
     turn.tell(
         new UpstreamDisconnected(chargePoint(), now, role(), destination.host(), code, reason));
+    around.past().outages().isNews(chargePoint(), role()); // told as that
     pauses++;
     rest(around.rules().backoff().after(pauses));
   }
@@ -170,7 +180,6 @@ final class Upstream {
   void seen(Instant now) {
     if (state instanceof Connected connected) {
       connected.liveness().seen(now);
-      failures = 0;
       pauses = 0;
     }
   }

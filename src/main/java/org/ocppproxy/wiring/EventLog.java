@@ -19,6 +19,7 @@ import org.ocppproxy.event.UpstreamConnected;
 import org.ocppproxy.event.UpstreamDisconnected;
 import org.ocppproxy.event.UpstreamGaveUp;
 import org.ocppproxy.event.UpstreamRefused;
+import org.ocppproxy.event.UpstreamUnreachable;
 import org.ocppproxy.protocol.Outlet;
 
 /** One line in the log for each event, the charge point first; never an idTag. */
@@ -44,6 +45,7 @@ public class EventLog {
         || event instanceof CommandRefused
         || event instanceof UpstreamGaveUp
         || event instanceof UpstreamRefused
+        || event instanceof UpstreamUnreachable
         || event instanceof UpstreamDisconnected) {
       return Level.WARNING;
     }
@@ -79,7 +81,7 @@ public class EventLog {
           + e.reason()
           + (e.detail().isEmpty() ? "" : ", " + e.detail());
     } else if (event instanceof QueueOverflown e) {
-      return "queue for " + e.receiver().shortName() + " overflown, frames are being dropped";
+      return overflowWords(e);
     } else if (event instanceof CallTimedOut e) {
       return e.action()
           + " of "
@@ -90,6 +92,13 @@ public class EventLog {
       return e.action() + " of " + e.role().shortName() + " refused: it may not command that";
     }
     return upstreamWords(event);
+  }
+
+  private static String overflowWords(QueueOverflown event) {
+    String queue = "what waits for " + event.receiver().shortName() + " is too much or too old: ";
+    return event.dropped() > 0
+        ? queue + "frames are being dropped"
+        : queue + "the charge point is closed, so that it keeps what it has to say";
   }
 
   private static String contestedWords(ChargePointContested event) {
@@ -117,6 +126,8 @@ public class EventLog {
           + e.attempts()
           + " attempts: "
           + e.reason();
+    } else if (event instanceof UpstreamUnreachable e) {
+      return e.role().shortName() + " " + e.host() + " cannot be reached: " + e.reason();
     } else if (event instanceof UpstreamRefused e) {
       return e.role().shortName() + " " + e.host() + " refused: " + e.reason();
     }

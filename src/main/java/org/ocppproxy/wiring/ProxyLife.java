@@ -16,6 +16,8 @@ public final class ProxyLife {
 
   private static final System.Logger LOG = System.getLogger(ProxyLife.class.getName());
 
+  private static final Duration FOR_ALERTS = Duration.ofSeconds(1);
+
   private final Platform platform;
   private final Conversations conversations;
   private final EventDispatcher dispatcher;
@@ -48,27 +50,28 @@ public final class ProxyLife {
   }
 
   /**
-   * Closes every charge point with 1001, then its CSMSs, has what happened told to the end, and
-   * gives alerts up to five seconds more to be sent.
+   * Closes every charge point with 1001, then its CSMSs, has what happened told to the end, and has
+   * the alerts sent that wait.
    *
-   * @param atMost how long all but the alerts may take
+   * @param atMost how long all of that may take; the last second is the alerts'
    */
   public void stop(Duration atMost) {
     accepting = false;
-    long deadline = System.nanoTime() + atMost.toNanos();
+    long end = System.nanoTime() + atMost.toNanos();
+    long closed = end - FOR_ALERTS.toNanos();
     try {
-      conversations.closeAll().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      conversations.closeAll().get(closed - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException late) {
-      LOG.log(Level.WARNING, "Not every connection was closed within {0}", atMost);
+      LOG.log(Level.WARNING, "Not every connection was closed in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    awaitEvents(Duration.ofNanos(Math.max(deadline - System.nanoTime(), 1)));
+    awaitEvents(Duration.ofNanos(Math.max(closed - System.nanoTime(), 1)));
     Future<?> tick = ticking;
     if (tick != null) {
       tick.cancel(false);
     }
-    alerts.stop();
+    alerts.stop(Duration.ofNanos(Math.max(end - System.nanoTime(), 1)));
   }
 
   private void awaitEvents(Duration atMost) {

@@ -14,6 +14,7 @@ import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.event.TransactionStopped;
 import org.ocppproxy.event.UpstreamGaveUp;
 import org.ocppproxy.event.UpstreamRefused;
+import org.ocppproxy.event.UpstreamUnreachable;
 import org.ocppproxy.protocol.Outlet;
 import org.ocppproxy.protocol.Role;
 
@@ -87,6 +88,9 @@ class WordingTest {
     assertContains(message(gaveUp).subject(), "gave up connecting to the primary upstream h:9");
     var refused = new UpstreamRefused(id, Events.NOON, Role.SECONDARY, "h", 401, "Unauthorized");
     assertContains(message(refused).text(), "HTTP status: 401");
+    var away = new UpstreamUnreachable(id, Events.NOON, Role.PRIMARY, "h", "Connection refused");
+    assertContains(message(away).subject(), "cannot reach the primary upstream h");
+    assertContains(message(away).text(), "Reason: Connection refused");
   }
 
   @Test

@@ -44,9 +44,9 @@ class DeafSecondaryJourney {
       neighbour.assertNoticedNothing(Duration.ofMillis(250));
       assertFalse(chargePoint.isClosed());
       assertEquals(CALLS, primary.awaitOpen("CP1").calls("DataTransfer").size());
-      Await.until("told", () -> !events.with("queue for SEC overflown").isEmpty());
+      Await.until("told", () -> !events.with("what waits for SEC is too much").isEmpty());
       assertEquals(
-          1, events.with("CP1: queue for SEC overflown").size(), events.with("")::toString);
+          1, events.with("CP1: what waits for SEC is too much").size(), events.with("")::toString);
       assertTrue(Health.of(proxy.port()).dropped("QUEUE_FULL") > 0);
       assertEquals(List.of(), deaf.received());
       theNewestAreStillThere(deaf);

@@ -13,6 +13,7 @@ import org.ocppproxy.event.UpstreamConnected;
 import org.ocppproxy.event.UpstreamDisconnected;
 import org.ocppproxy.event.UpstreamGaveUp;
 import org.ocppproxy.event.UpstreamRefused;
+import org.ocppproxy.event.UpstreamUnreachable;
 import org.ocppproxy.protocol.Role;
 
 class ReconnectTest {
@@ -153,6 +154,46 @@ class ReconnectTest {
     scene.scheduler.advanceToNext();
     refuse(scene, 403);
     assertEquals(List.of(403, 403), statuses(scene));
+  }
+
+  @Test
+  void aCsmsThatCannotServeNowIsTriedAgainSoon() {
+    for (int status : new int[] {429, 500, 502, 503}) {
+      Scene scene = Scene.withPrimaryOnly();
+      scene.connect();
+      scene.dialer.last(PRIMARY).isRefused(status);
+      assertEquals(1_000L, millisToNext(scene), status + " is no definite refusal");
+      assertEquals(List.of(status), statuses(scene));
+    }
+  }
+
+  @Test
+  void aCsmsOutOfReachIsToldOnceUntilItIsReachedWhoeverDialsIt() {
+    Scene scene = Scene.withPrimaryOnly();
+    for (int i = 0; i < 3; i++) {
+      FakeWire chargePoint = scene.connect();
+      failAttempts(scene, PRIMARY, 2);
+      chargePoint.breaks();
+    }
+    assertEquals(1, scene.told(UpstreamUnreachable.class).size());
+    assertEquals("no route", scene.told(UpstreamUnreachable.class).get(0).reason());
+    FakeWire chargePoint = scene.connect();
+    scene.csms(PRIMARY);
+    chargePoint.breaks();
+    scene.connect();
+    scene.dialer.last(PRIMARY).fails();
+    assertEquals(2, scene.told(UpstreamUnreachable.class).size());
+  }
+
+  @Test
+  void aCsmsThatWasToldAsLostIsNotToldAsOutOfReachToo() {
+    Scene scene = Scene.withBoth();
+    scene.connect();
+    scene.csms(SECONDARY);
+    scene.csms(PRIMARY).breaks();
+    scene.scheduler.advanceToNext();
+    scene.dialer.last(PRIMARY).fails();
+    assertEquals(List.of(), scene.told(UpstreamUnreachable.class));
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.ocppproxy.wiring.ProxyLife;
  */
 public class HealthServlet extends HttpServlet {
 
-  private static final Duration ORDERLY_END = Duration.ofMillis(3_500);
+  private static final Duration ORDERLY_END = Duration.ofMillis(4_500);
 
   private transient @Nullable ProxyLife life;
 
