@@ -25,7 +25,9 @@ final class EmailBinding {
   }
 
   private void needTransport(List<Fault> faults) {
-    if (values.find(EmailTable.SERVICE).isEmpty() && !values.get(EmailTable.SENDMAIL)) {
+    // A sendmail that is neither true nor false is a fault already, and no reason to want a host.
+    if (values.find(EmailTable.SERVICE).isEmpty()
+        && !values.find(EmailTable.SENDMAIL).orElse(true)) {
       values.need(EmailTable.HOST, faults);
     }
     if (values.find(EmailTable.USER).isPresent()) {

@@ -92,6 +92,7 @@ public final class Main {
     } catch (ConfigurationException faulty) {
       System.err.println("The configuration in " + folder.toAbsolutePath() + " is wrong:");
       faulty.faults().forEach(fault -> System.err.println("  " + fault.message()));
+      faulty.warnings().forEach(warning -> System.err.println("  warning: " + warning));
       return BAD_INPUT;
     }
   }
