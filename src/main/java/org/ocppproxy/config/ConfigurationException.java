@@ -29,14 +29,6 @@ public final class ConfigurationException extends Exception {
   }
 
   private static String lines(List<Fault> faults) {
-    return faults.stream()
-        .map(ConfigurationException::line)
-        .collect(Collectors.joining(System.lineSeparator()));
-  }
-
-  private static String line(Fault fault) {
-    return fault.key().equals(fault.file())
-        ? fault.message()
-        : fault.file() + ": " + fault.message();
+    return faults.stream().map(Fault::line).collect(Collectors.joining(System.lineSeparator()));
   }
 }

@@ -91,8 +91,8 @@ public final class Main {
       return task.apply(loaded, new ClientNamesFile(folder, environment));
     } catch (ConfigurationException faulty) {
       System.err.println("The configuration in " + folder.toAbsolutePath() + " is wrong:");
-      faulty.faults().forEach(fault -> System.err.println("  " + fault.message()));
-      faulty.warnings().forEach(warning -> System.err.println("  warning: " + warning));
+      faulty.faults().forEach(fault -> System.err.println("  " + fault.line()));
+      faulty.warnings().forEach(warning -> System.err.println("  " + ConfigurationLoader.FILE + ": warning: " + warning));
       return BAD_INPUT;
     }
   }

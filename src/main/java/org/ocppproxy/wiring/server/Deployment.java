@@ -57,7 +57,7 @@ public class Deployment implements ServletContextListener {
     } catch (ConfigurationException faulty) {
       String words = "The configuration in " + folder.toAbsolutePath() + " is wrong:";
       LOG.log(Level.ERROR, words);
-      faulty.faults().forEach(fault -> LOG.log(Level.ERROR, "  " + fault.message()));
+      faulty.faults().forEach(fault -> LOG.log(Level.ERROR, "  " + fault.line()));
       faulty.warnings().forEach(warning -> LOG.log(Level.WARNING, "  " + warning));
       throw new IllegalStateException(words + System.lineSeparator() + faulty.getMessage(), faulty);
     }
