@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * elsewhere in the file.
  */
 final class NotifyBinding {
+  private static final String DISABLED = ": this channel is disabled: ";
+
   private final Values values;
   private final List<Fault> fatal;
   private final List<Fault> tolerated;
@@ -59,7 +61,7 @@ final class NotifyBinding {
   private <T> @Nullable T channel(String key, Function<List<Fault>, Optional<T>> binding) {
     if (!values.has(key)) {
       if (!enabled.isEmpty()) {
-        warnings.add(key + ": is missing, so this channel is disabled");
+        warnings.add(key + DISABLED + "it is missing");
       }
       return null;
     }
@@ -71,7 +73,7 @@ final class NotifyBinding {
     faults.removeAll(fatal);
     if (!faults.isEmpty()) {
       String reasons = faults.stream().map(Fault::message).collect(Collectors.joining("; "));
-      warnings.add(key + ": this channel is disabled: " + reasons);
+      warnings.add(key + DISABLED + reasons);
       disabled.put(key.substring(NotifyTable.PREFIX.length()), reasons);
     }
     return channel.orElse(null);
