@@ -1,8 +1,9 @@
 # Sourced by the run.sh of each server: options, the build, and servers fetched by Maven.
 # Options: --host ADDRESS  --port PORT  --config-dir DIR  --context NAME  --help
 
-here=$(cd "$(dirname "${BASH_SOURCE[1]}")" && pwd)
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# Whoever calls by a symbolic link means the folder that the script lies in.
+here=$(dirname "$(readlink -f "${BASH_SOURCE[1]}")")
+root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 servers="$root/target/servers"
 
 host=127.0.0.1
@@ -24,7 +25,20 @@ Ctrl-C stops it.
 TEXT
 }
 
+given=" "
 while [ $# -gt 0 ]; do
+  case "$1" in
+    --host=* | --port=* | --config-dir=* | --context=*)
+      set -- "${1%%=*}" "${1#*=}" "${@:2}"
+      ;;
+  esac
+  case "$given" in
+    *" $1 "*)
+      echo "$1 is given twice" >&2
+      exit 2
+      ;;
+  esac
+  given="$given$1 "
   case "$1" in
     --help | -h)
       usage
@@ -51,19 +65,24 @@ while [ $# -gt 0 ]; do
   esac
 done
 
+# Many a Maven ends with a colour's end, even if it was asked for no colour.
+quiet_maven() {
+  (cd "$root" && mvn -q -B -Dstyle.color=never "$@") 2>&1 | sed $'s/\e\\[[0-9;]*m//g' >&2
+}
+
 # Builds the WARs if there is none or the sources are younger.
 built_war() {
   local war="$root/target/$1"
   if [ ! -f "$war" ] ||
     [ -n "$(find "$root/src/main" "$root/webapp" "$root/pom.xml" -newer "$war" -print -quit)" ]; then
     echo "Building, which takes a minute the first time ..." >&2
-    (cd "$root" && mvn -q -B -DskipTests -Djacoco.skip=true package) >&2
+    quiet_maven -DskipTests -Djacoco.skip=true package
   fi
   printf '%s\n' "$war"
 }
 
 maven_dependency() {
-  (cd "$root" && mvn -q -B "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:$1" "${@:2}") >&2
+  quiet_maven "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:$1" "${@:2}"
 }
 
 # fetched GROUP:ARTIFACT:VERSION[:TYPE] FOLDER: unpacks that zip of Maven's below target/servers,

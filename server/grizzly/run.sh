@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Runs the proxy by itself: server/grizzly/run.sh [--config-dir DIR] [--demo] [--help]
+# Runs the proxy by itself: server/grizzly/run.sh [--config-dir DIR] [--test-alert] [--demo] [--help]
 # In a source tree it builds what is missing first. It ends in exec, so that its process id and
 # signals are the program's.
 set -euo pipefail
 
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# Whoever calls by a symbolic link means the folder that the script lies in.
+here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 if [ -d "$here/lib" ]; then
   classpath="$here/ocpp-proxy-alert.jar:$here/lib/*"
 else
@@ -13,7 +14,9 @@ else
   if [ ! -f "$jar" ] || [ ! -d "$root/target/lib" ] ||
     [ -n "$(find "$root/src/main" "$root/pom.xml" -newer "$jar" -print -quit)" ]; then
     echo "Building, which takes a minute the first time ..." >&2
-    (cd "$root" && mvn -q -B -DskipTests -Djacoco.skip=true package) >&2
+    # Many a Maven ends with a colour's end, even if it was asked for no colour.
+    (cd "$root" && mvn -q -B -Dstyle.color=never -DskipTests -Djacoco.skip=true package) 2>&1 |
+      sed $'s/\e\\[[0-9;]*m//g' >&2
   fi
   classpath="$jar:$root/target/lib/*"
 fi

@@ -3,7 +3,7 @@
 # PAYARA_VERSION picks another one. It ends in exec, so that its process id and signals are the
 # server's.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../common.sh"
 
 version=${PAYARA_VERSION:-6.2025.9}
 war=$(built_war ocpp-proxy-alert.war)

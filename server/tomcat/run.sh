@@ -3,7 +3,7 @@
 # TOMCAT_VERSION picks another one, 11.0.x included. It ends in exec, so that its process id and
 # signals are the server's.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../common.sh"
 
 version=${TOMCAT_VERSION:-10.1.48}
 war=$(built_war ocpp-proxy-alert-tomcat.war)

@@ -2,7 +2,7 @@
 # Runs the proxy in a WildFly of its own below target/servers: server/wildfly/run.sh --help
 # WILDFLY_VERSION picks another one. A SIGTERM to this process ends the server and then itself.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../common.sh"
 
 version=${WILDFLY_VERSION:-39.0.1.Final}
 war=$(built_war ocpp-proxy-alert.war)

@@ -30,7 +30,7 @@ public final class Alerts {
   private Alerts(
       NotifySettings settings, Delay delay, Surroundings surroundings, Channels channels) {
     this.settings = settings;
-    this.warnings = channels.warnings();
+    this.warnings = warnings(channels);
     Wording wording = wording(surroundings);
     this.outboxes =
         channels.usable().stream()
@@ -54,12 +54,18 @@ public final class Alerts {
     Channels configured = Channels.open(settings, surroundings);
     List<Channel> all = new ArrayList<>(configured.usable());
     all.add(new ConsoleChannel(console));
-    return start(settings, surroundings, new Channels(all, configured.warnings()));
+    return start(settings, surroundings, new Channels(all, configured.missing()));
   }
 
   static Alerts start(NotifySettings settings, Surroundings surroundings, Channels channels) {
-    channels.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+    warnings(channels).forEach(warning -> LOG.log(Level.WARNING, warning));
     return new Alerts(settings, Delay.on(surroundings.scheduler()), surroundings, channels);
+  }
+
+  private static List<String> warnings(Channels channels) {
+    return channels.missing().stream()
+        .map(missing -> "notify.email: this channel is disabled: " + missing)
+        .toList();
   }
 
   static Wording wording(Surroundings surroundings) {

@@ -16,9 +16,9 @@ import org.ocppproxy.config.TransporterSettings;
  * The channels that the settings ask for and that can work.
  *
  * @param usable ready to send
- * @param warnings what is missing for the others
+ * @param missing why e-mail cannot work, if it is configured but cannot
  */
-record Channels(List<Channel> usable, List<String> warnings) {
+record Channels(List<Channel> usable, List<String> missing) {
 
   private static final Duration PUSHOVER_PATIENCE = Duration.ofSeconds(30);
   private static final Duration SENDMAIL_PATIENCE = Duration.ofSeconds(60);
@@ -26,19 +26,19 @@ record Channels(List<Channel> usable, List<String> warnings) {
   /** Opens what is configured; a channel that cannot work becomes a warning. */
   static Channels open(NotifySettings settings, Surroundings surroundings) {
     List<Channel> usable = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     EmailSettings email = settings.email();
     if (email != null) {
       try {
         usable.add(email(email, surroundings));
-      } catch (UnusableChannelException missing) {
-        warnings.add("alerts by email are disabled: " + missing.getMessage());
+      } catch (UnusableChannelException unusable) {
+        missing.add(unusable.getMessage());
       }
     }
     if (settings.pushover() != null) {
       usable.add(new PushoverChannel(settings.pushover(), surroundings.clock(), PUSHOVER_PATIENCE));
     }
-    return new Channels(List.copyOf(usable), List.copyOf(warnings));
+    return new Channels(List.copyOf(usable), List.copyOf(missing));
   }
 
   private static Channel email(EmailSettings email, Surroundings surroundings)

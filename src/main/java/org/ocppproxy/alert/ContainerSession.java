@@ -25,6 +25,8 @@ final class ContainerSession {
     String protocol = container.getProperty("mail.transport.protocol");
     for (String each : protocol == null ? List.of("smtp", "smtps") : List.of(protocol)) {
       PATIENCE_MILLIS.forEach((key, value) -> all.putIfAbsent("mail." + each + "." + key, value));
+      // One address that is wrong must not keep the mail from the others.
+      all.putIfAbsent("mail." + each + ".sendpartial", "true");
     }
     // The container's own sockets stay: these are never asked to make one.
     DialledSockets none = new DialledSockets(0);

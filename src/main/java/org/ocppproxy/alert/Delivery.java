@@ -19,6 +19,24 @@ sealed interface Delivery {
   }
 
   /**
+   * It arrived for some, and is not to be sent again, for they have it.
+   *
+   * @param taken what the server said to it
+   * @param refused each address that it was refused for, and why
+   */
+  record Partly(String taken, String refused) implements Delivery {
+    public Partly {
+      taken = CleanText.line(taken, MAX_ANSWER);
+      refused = CleanText.line(refused, MAX_ANSWER);
+    }
+
+    @Override
+    public String answer() {
+      return "refused for " + refused + "; taken for the others: " + taken;
+    }
+  }
+
+  /**
    * It did not, but may do so later.
    *
    * @param pause at least this long; zero if the server did not say

@@ -28,8 +28,11 @@ final class EmailChannel implements Channel {
   @Override
   public Delivery send(Message message) {
     try {
-      String answer = route.deliver(letter.write(message, route.session()));
-      return new Delivery.Sent(secrets.crossOut(answer));
+      Receipt receipt = route.deliver(letter.write(message, route.session()));
+      String answer = secrets.crossOut(receipt.answer());
+      return receipt.refused().isEmpty()
+          ? new Delivery.Sent(answer)
+          : new Delivery.Partly(answer, secrets.crossOut(receipt.refused()));
     } catch (MessagingException failed) {
       return new MailFailure(failed).delivery(secrets);
     }

@@ -3,6 +3,7 @@ package org.ocppproxy.alert;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,12 @@ record MailFailure(MessagingException thrown) {
 
   /** RFC 5321, 4.2: three digits begin each reply, 4 for not now, 5 for never. */
   private static final Pattern REPLY = Pattern.compile("(?:^|\\s)([45])(\\d\\d)[ -]");
+
+  /** Angus Mail's way to say that nobody listens. */
+  private static final Pattern UNREACHABLE =
+      Pattern.compile("Couldn't connect to host, port: (.*), (\\d+); timeout -?\\d+");
+
+  private static final Pattern UNREACHED = Pattern.compile("^(cannot connect to [^;]*); ");
 
   private static final int MOST_CAUSES = 10;
 
@@ -43,12 +50,23 @@ record MailFailure(MessagingException thrown) {
     StringBuilder words = new StringBuilder();
     Throwable each = thrown;
     for (int i = 0; i < MOST_CAUSES && each != null; i++) {
-      String message = each.getMessage() == null ? each.getClass().getName() : each.getMessage();
-      if (words.indexOf(message.strip()) < 0) {
-        words.append(words.isEmpty() ? "" : "; ").append(message.strip());
+      String message = wordsOf(each);
+      if (words.indexOf(message) < 0) {
+        words.append(words.isEmpty() ? "" : "; ").append(message);
       }
       each = each instanceof MessagingException mail ? mail.getNextException() : each.getCause();
     }
-    return words.toString();
+    return UNREACHED.matcher(words).replaceFirst("$1: ");
+  }
+
+  private static String wordsOf(Throwable each) {
+    String message = each.getMessage();
+    if (each instanceof UnknownHostException) {
+      return "unknown host";
+    }
+    if (message == null) {
+      return each.getClass().getName();
+    }
+    return UNREACHABLE.matcher(message.strip()).replaceFirst("cannot connect to $1:$2");
   }
 }

@@ -14,9 +14,9 @@ interface MailRoute {
    * Hands the mail on.
    *
    * @return the answer of whoever took it
-   * @throws MessagingException if nobody did
+   * @throws MessagingException if nobody did, for any recipient
    */
-  String deliver(MimeMessage mail) throws MessagingException;
+  Receipt deliver(MimeMessage mail) throws MessagingException;
 
   /** Breaks off a running delivery, from another thread. */
   default void abort() {}

@@ -30,6 +30,7 @@ final class Outbox {
   private int failures;
   private int untoldLosses;
   private long sent;
+  private long partly;
   private long retried;
   private long givenUp;
   private long dropped;
@@ -64,7 +65,7 @@ final class Outbox {
 
   /** What has become of the messages so far. */
   synchronized OutboxCounts counts() {
-    return new OutboxCounts(channel.name(), sent, retried, givenUp, dropped, line.size());
+    return new OutboxCounts(channel.name(), sent, partly, retried, givenUp, dropped, line.size());
   }
 
   /** Takes nothing more and tries once more to send what waits; done when nothing waits. */
@@ -163,8 +164,11 @@ final class Outbox {
 
   private void settle(Shipment shipment, Delivery delivery) {
     if (delivery instanceof Delivery.Sent) {
-      settleSent(shipment);
+      settleSent(shipment, false);
       log.sent(delivery.answer());
+    } else if (delivery instanceof Delivery.Partly some) {
+      settleSent(shipment, true);
+      log.partly(some);
     } else if (delivery instanceof Delivery.Later later) {
       log.left(settleLater(shipment.waiting, later));
       log.later(delivery.answer());
@@ -174,9 +178,10 @@ final class Outbox {
     }
   }
 
-  private synchronized void settleSent(Shipment shipment) {
+  private synchronized void settleSent(Shipment shipment, boolean onlyPartly) {
     line.remove(shipment.waiting);
     sent++;
+    partly += onlyPartly ? 1 : 0;
     failures = 0;
     untoldLosses -= shipment.losses;
   }

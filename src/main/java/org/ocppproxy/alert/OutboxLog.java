@@ -13,6 +13,7 @@ final class OutboxLog {
   private final String channel;
   private boolean failing;
   private boolean dropping;
+  private String refusedFor = "";
 
   OutboxLog(String channel) {
     this.channel = channel;
@@ -25,6 +26,16 @@ final class OutboxLog {
     LOG.log(Level.DEBUG, "alerts by {0}: sent, {1}", channel, answer);
     failing = false;
     dropping = false;
+    refusedFor = "";
+  }
+
+  synchronized void partly(Delivery.Partly delivery) {
+    String before = refusedFor;
+    sent(delivery.taken());
+    if (!delivery.refused().equals(before)) {
+      LOG.log(Level.WARNING, "alerts by {0}: {1}", channel, delivery.answer());
+    }
+    refusedFor = delivery.refused();
   }
 
   synchronized void later(String answer) {

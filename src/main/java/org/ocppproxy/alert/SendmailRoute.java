@@ -76,14 +76,14 @@ final class SendmailRoute implements MailRoute {
   }
 
   @Override
-  public String deliver(MimeMessage mail) throws MessagingException {
+  public Receipt deliver(MimeMessage mail) throws MessagingException {
     List<String> call = new ArrayList<>(command);
     for (Address each : mail.getAllRecipients()) {
       call.add(bare((InternetAddress) each));
     }
     mail.removeHeader("Bcc");
     try {
-      return run(call, mail);
+      return new Receipt(run(call, mail));
     } catch (IOException failed) {
       throw new MessagingException("cannot run " + command.get(0), failed);
     } catch (InterruptedException stopping) {

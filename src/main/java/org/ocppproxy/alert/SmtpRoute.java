@@ -29,28 +29,31 @@ final class SmtpRoute implements MailRoute {
   }
 
   @Override
-  public String deliver(MimeMessage mail) throws MessagingException {
+  public Receipt deliver(MimeMessage mail) throws MessagingException {
     try (Transport transport = session.getTransport()) {
       transport.connect();
       sockets.greeted();
-      send(transport, mail);
-      return LastReply.of(transport);
+      String refused = send(transport, mail);
+      return new Receipt(LastReply.of(transport), refused);
     } finally {
       sockets.closeAll();
     }
   }
 
-  private static void send(Transport transport, MimeMessage mail) throws MessagingException {
+  /** Returns who was refused, and why. */
+  private static String send(Transport transport, MimeMessage mail) throws MessagingException {
     Address[] all = mail.getAllRecipients();
     // The envelope has them; the others need not know.
     mail.removeHeader("Bcc");
     try {
       transport.sendMessage(mail, all);
+      return "";
     } catch (SendFailedException partly) {
       Address[] reached = partly.getValidSentAddresses();
       if (reached == null || reached.length == 0) {
         throw partly;
       }
+      return RefusedRecipients.in(partly);
     }
   }
 

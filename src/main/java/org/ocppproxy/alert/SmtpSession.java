@@ -9,6 +9,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.config.AuthSettings;
 import org.ocppproxy.config.TransporterSettings;
+import org.ocppproxy.config.WellKnownService;
 
 /** A mail session made from settings in Nodemailer's format. */
 final class SmtpSession {

@@ -27,7 +27,7 @@ public final class TestAlert {
     settings
         .disabled()
         .forEach((channel, wrong) -> outcomes.add(new Outcome(channel, false, wrong)));
-    channels.warnings().forEach(warning -> outcomes.add(new Outcome("email", false, warning)));
+    channels.missing().forEach(missing -> outcomes.add(new Outcome("email", false, missing)));
     String now = new WallClock(surroundings.zone()).at(surroundings.clock().instant());
     Message message = Alerts.wording(surroundings).trial(now);
     for (Channel channel : channels.usable()) {

@@ -1,45 +1,43 @@
 package org.ocppproxy.config;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the records from checked values. */
 final class Binding {
   private final Values values;
   private final AccessBinding access;
-  private final List<Fault> channelFaults;
-  private final List<String> warnings;
-  private final Map<String, String> disabled = new HashMap<>();
+  private final NotifyBinding notifications;
 
-  Binding(Values values, AccessBinding access, List<Fault> channelFaults, List<String> warnings) {
+  Binding(Values values, AccessBinding access, NotifyBinding notifications) {
     this.values = values;
     this.access = access;
-    this.channelFaults = channelFaults;
-    this.warnings = warnings;
+    this.notifications = notifications;
   }
 
+  /** What is odd but allowed; the values need not be checked. */
+  void warn(List<String> warnings) {
+    warnAboutUrls(warnings);
+    warnAboutCommands(ProxyTable.PRIMARY_COMMANDS, warnings);
+    warnAboutCommands(ProxyTable.SECONDARY_COMMANDS, warnings);
+  }
+
+  /** Only after a check without fault. */
   Configuration configuration() {
     UpstreamUrls standard = access.standard().orElseThrow();
-    warnAboutUrls();
     return new Configuration(
         values.get(ProxyTable.LOG_LEVEL),
         listen(),
         new UpstreamSettings(
             standard.primary(),
             values.get(ProxyTable.WHEN_UNAVAILABLE),
-            commands(ProxyTable.PRIMARY_COMMANDS)),
+            values.get(ProxyTable.PRIMARY_COMMANDS)),
         standard.secondary() == null
             ? null
             : new UpstreamSettings(
                 standard.secondary(),
                 WhenUnavailable.KEEP,
-                commands(ProxyTable.SECONDARY_COMMANDS)),
+                values.get(ProxyTable.SECONDARY_COMMANDS)),
         reconnect(),
         buffer(),
         values.get(ProxyTable.CALL_TIMEOUT),
@@ -48,7 +46,7 @@ final class Binding {
         access.routing(),
         access.primary(),
         access.secondary(),
-        notifications());
+        notifications.settings());
   }
 
   private ListenSettings listen() {
@@ -61,28 +59,27 @@ final class Binding {
         values.find(AccessTable.TRUSTED_PROXIES).orElse(List.of()));
   }
 
-  private CommandSettings commands(Setting<CommandSettings> setting) {
-    CommandSettings commands = values.get(setting);
-    warnings.addAll(CommandTypes.warnings(setting.key(), commands));
-    return commands;
+  private void warnAboutCommands(Setting<CommandSettings> setting, List<String> warnings) {
+    values
+        .find(setting)
+        .ifPresent(commands -> warnings.addAll(CommandTypes.warnings(setting.key(), commands)));
   }
 
-  private void warnAboutUrls() {
-    values.find(ProxyTable.PRIMARY_URL).ifPresent(url -> warn(ProxyTable.PRIMARY_URL.key(), url));
-    values
-        .find(ProxyTable.SECONDARY_URL)
-        .ifPresent(url -> warn(ProxyTable.SECONDARY_URL.key(), url));
+  private void warnAboutUrls(List<String> warnings) {
+    for (Setting<String> setting : List.of(ProxyTable.PRIMARY_URL, ProxyTable.SECONDARY_URL)) {
+      values.find(setting).ifPresent(url -> warn(setting.key(), url, warnings));
+    }
     access
         .routes()
         .forEach(
             (pattern, urls) -> {
               String key = AccessTable.ROUTING.key() + "." + KeyCheck.shown(pattern);
-              warn(key, urls.primary());
-              Optional.ofNullable(urls.secondary()).ifPresent(url -> warn(key, url));
+              warn(key, urls.primary(), warnings);
+              Optional.ofNullable(urls.secondary()).ifPresent(url -> warn(key, url, warnings));
             });
   }
 
-  private void warn(String key, String base) {
+  private static void warn(String key, String base, List<String> warnings) {
     if (!UpstreamUrl.runsIntoId(base)) {
       return;
     }
@@ -106,41 +103,5 @@ final class Binding {
         values.get(ProxyTable.MAX_MESSAGES),
         values.get(ProxyTable.MAX_BYTES),
         values.get(ProxyTable.MAX_AGE));
-  }
-
-  private NotifySettings notifications() {
-    Set<String> enabled =
-        NotifyTable.EVENTS.stream()
-            .filter(values::get)
-            .map(event -> event.key().substring(NotifyTable.PREFIX.length()))
-            .collect(Collectors.toUnmodifiableSet());
-    return new NotifySettings(
-        enabled,
-        values.get(NotifyTable.QUIET),
-        values.get(NotifyTable.DIGEST),
-        channel(EmailTable.CHANNEL, !enabled.isEmpty(), new EmailBinding(values)::bind),
-        channel(PushoverTable.CHANNEL, !enabled.isEmpty(), new PushoverBinding(values)::bind),
-        disabled);
-  }
-
-  private <T> @Nullable T channel(
-      String key, boolean wanted, Function<List<Fault>, Optional<T>> binding) {
-    if (!values.has(key)) {
-      if (wanted) {
-        warnings.add(key + ": is missing, so this channel is disabled");
-      }
-      return null;
-    }
-    List<Fault> faults =
-        channelFaults.stream()
-            .filter(fault -> (fault.key() + ".").startsWith(key + "."))
-            .collect(Collectors.toList());
-    Optional<T> channel = binding.apply(faults);
-    if (!faults.isEmpty()) {
-      String reasons = faults.stream().map(Fault::message).collect(Collectors.joining("; "));
-      warnings.add(key + ": this channel is disabled: " + reasons);
-      disabled.put(key.substring(NotifyTable.PREFIX.length()), reasons);
-    }
-    return channel.orElse(null);
   }
 }

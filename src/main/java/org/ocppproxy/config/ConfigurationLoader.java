@@ -19,7 +19,7 @@ public final class ConfigurationLoader {
    * Reads {@code config.json} and, if it is there, {@code clientIdToHuman.json}.
    *
    * @param environment for <code>${NAME}</code> inside strings
-   * @throws ConfigurationException with every fault of both files
+   * @throws ConfigurationException with every fault of both files, and the warnings
    */
   public Loaded load(Path directory, Map<String, String> environment)
       throws ConfigurationException {
@@ -30,7 +30,7 @@ public final class ConfigurationLoader {
     Optional<ClientNames> names =
         attempt(() -> new ClientNamesFile(directory, environment).read(), faults);
     if (configuration.isEmpty() || names.isEmpty()) {
-      throw new ConfigurationException(faults);
+      throw new ConfigurationException(faults, warnings);
     }
     return new Loaded(configuration.get(), names.get(), warnings);
   }

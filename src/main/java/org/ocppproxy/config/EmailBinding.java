@@ -18,6 +18,7 @@ final class EmailBinding {
   Optional<EmailSettings> bind(List<Fault> faults) {
     values.need(EmailTable.FROM, faults);
     values.need(EmailTable.TO, faults);
+    MailAddress.check(values, faults);
     if (values.find(EmailTable.JNDI).isEmpty()) {
       needTransport(faults);
     }
@@ -25,7 +26,11 @@ final class EmailBinding {
   }
 
   private void needTransport(List<Fault> faults) {
-    if (values.find(EmailTable.SERVICE).isEmpty() && !values.get(EmailTable.SENDMAIL)) {
+    // A service or sendmail that is none is a fault already, and no reason to want a host.
+    boolean noService =
+        values.find(EmailTable.SERVICE).isEmpty()
+            && faults.stream().noneMatch(fault -> fault.key().equals(EmailTable.SERVICE.key()));
+    if (noService && !values.find(EmailTable.SENDMAIL).orElse(true)) {
       values.need(EmailTable.HOST, faults);
     }
     if (values.find(EmailTable.USER).isPresent()) {

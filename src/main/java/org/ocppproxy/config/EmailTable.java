@@ -14,7 +14,7 @@ final class EmailTable {
   static final SettingTable TABLE = new SettingTable();
 
   static final Setting<String> FROM =
-      TABLE.add(optional(CHANNEL + ".from", Texts.text(), FREQUENT, "Sender of the mails."));
+      TABLE.add(optional(CHANNEL + ".from", MailAddress.type(), FREQUENT, "Sender of the mails."));
   static final Setting<List<String>> TO =
       TABLE.add(optional(CHANNEL + ".to", Texts.addresses(), FREQUENT, "Who gets the mails."));
   static final Setting<List<String>> CC =
@@ -57,7 +57,10 @@ final class EmailTable {
   static final Setting<String> SERVICE =
       smtp(
           "service",
-          Texts.text(),
+          ValueType.of(
+              "the name of a known mail service",
+              value ->
+                  Texts.string(value).filter(name -> WellKnownService.named(name).isPresent())),
           FREQUENT,
           "A well-known mail service, such as `Gmail`, in place of host, port and secure.");
   static final Setting<Boolean> REQUIRE_TLS =

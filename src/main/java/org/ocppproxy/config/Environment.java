@@ -14,10 +14,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts environment variables where strings say <code>${NAME}</code>; <code>$${NAME}</code> stays.
+ * Puts environment variables where strings say <code>${NAME}</code>; <code>$${</code> is the text
+ * <code>${</code>, and anything else behind such a brace is a fault: it would become part of a
+ * password unseen.
  */
 final class Environment {
-  private static final Pattern VARIABLE = Pattern.compile("\\$(\\$?)\\{([A-Za-z_][A-Za-z0-9_]*)}");
+  /** Two dollars and a brace, a variable, or a brace that begins neither. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\$\\$\\{|\\$\\{([A-Za-z_][A-Za-z0-9_]*)}|\\$\\{");
+
+  private static final String LITERAL = "$${";
+
+  private static final String NAME =
+      "a name of letters, digits and _, the first no digit, and a }; for the text ${ itself write"
+          + " $${";
 
   private final Map<String, String> variables;
   private final String file;
@@ -56,14 +66,26 @@ final class Environment {
   }
 
   private String fill(MatchResult found, String path) {
-    if (!found.group(1).isEmpty()) {
+    if (found.group().equals(LITERAL)) {
       return found.group().substring(1);
     }
-    String value = variables.get(found.group(2));
+    String name = found.group(1);
+    if (name == null) {
+      tell(path, "what stands after ${", NAME);
+      return "";
+    }
+    String value = variables.get(name);
     if (value == null) {
-      faults.add(new Fault(file, KeyCheck.shown(path), found.group(), "set in the environment"));
+      tell(path, found.group(), "set in the environment");
       return "";
     }
     return value;
+  }
+
+  private void tell(String path, String found, String expected) {
+    Fault fault = new Fault(file, KeyCheck.shown(path), found, expected);
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
   }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 final class JsonFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  private static final String OBJECT = "a JSON object";
+
   private JsonFile() {}
 
   /**
@@ -28,10 +30,13 @@ final class JsonFile {
 
   static JsonObject parse(String file, String text) throws ConfigurationException {
     String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    if (plain.isBlank()) {
+      throw new ConfigurationException(List.of(new Fault(file, file, Fault.EMPTY, OBJECT)));
+    }
     List<Fault> faults = new ArrayList<>();
     new JsonScan(file, faults).scan(plain);
     if (faults.isEmpty() && !plain.stripLeading().startsWith("{")) {
-      faults.add(new Fault(file, file, "what it holds", "a JSON object"));
+      faults.add(new Fault(file, file, "what it holds", OBJECT));
     }
     if (!faults.isEmpty()) {
       throw new ConfigurationException(faults);

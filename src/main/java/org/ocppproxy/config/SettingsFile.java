@@ -44,10 +44,14 @@ final class SettingsFile {
 
   Configuration bind() throws ConfigurationException {
     values.checkOrder(ProxyTable.INITIAL_DELAY, ProxyTable.MAX_DELAY, fatal);
+    // Before any fault is thrown: a warning often says why something is missing.
+    Binding binding =
+        new Binding(values, access, new NotifyBinding(values, fatal, tolerated, warnings));
+    binding.warn(warnings);
     if (!fatal.isEmpty()) {
       throw new ConfigurationException(fatal);
     }
-    return new Binding(values, access, tolerated, warnings).configuration();
+    return binding.configuration();
   }
 
   private void sort(Fault fault) {

@@ -26,6 +26,12 @@ public record UpstreamSettings(
     return URI.create(UpstreamUrl.of(baseUrl, percentEncodedId));
   }
 
+  /** The URL without its query, where a token may stand; a login it cannot have. */
+  public String publicUrl() {
+    int query = baseUrl.indexOf('?');
+    return query < 0 ? baseUrl : baseUrl.substring(0, query);
+  }
+
   /** Shows the URL without its query, where a token may stand. */
   @Override
   public String toString() {

@@ -28,7 +28,8 @@ final class Values {
     JsonValue value = given(setting);
     if (!value.equals(JsonValue.NULL)) {
       if (type.read(value).isEmpty() && !reported(setting.key(), faults)) {
-        String found = type.disclosure().show(at(written, setting.key()));
+        String found =
+            isBlank(value) ? Fault.EMPTY : type.disclosure().show(at(written, setting.key()));
         faults.add(new Fault(file, setting.key(), found, type.expectation()));
       }
     } else if (setting.required()) {
@@ -81,6 +82,11 @@ final class Values {
     return at(written, setting.key()) instanceof JsonObject object
         ? object.getOrDefault(name, JsonValue.NULL)
         : JsonValue.NULL;
+  }
+
+  /** The value as the file has it, with no variable in place; empty if it is faulty so. */
+  <T> Optional<T> findWritten(Setting<T> setting) {
+    return setting.type().read(at(written, setting.key()));
   }
 
   /** What the file says, or the default, as far as it may be shown. */

@@ -1,6 +1,5 @@
 package org.ocppproxy.endpoint;
 
-import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,17 +15,22 @@ import org.ocppproxy.protocol.ChargePointId;
  */
 public final class Admission {
 
-  private static final System.Logger LOG = System.getLogger(Admission.class.getName());
   private static final Set<String> RESERVED = Set.of("healthz", "index.html");
   private static final int LOGGED = 60;
 
+  /** What the decoder puts where the bytes are no UTF-8. */
+  private static final char NO_UTF_8 = '\uFFFD';
+
   private final Pattern idPattern;
+  private final RefusedPaths refused;
 
   /**
    * @param idPattern what an id must match as a whole
+   * @param refused told of every path that is none
    */
-  public Admission(Pattern idPattern) {
+  public Admission(Pattern idPattern, RefusedPaths refused) {
     this.idPattern = idPattern;
+    this.refused = refused;
   }
 
   /**
@@ -38,14 +42,21 @@ public final class Admission {
   public Optional<ChargePointId> admit(String rawPath, String rawQuery) {
     Optional<ChargePointId> id = idOf(rawPath).filter(found -> rawQuery.isEmpty());
     if (id.isEmpty()) {
-      LOG.log(
-          Level.WARNING,
-          "Refused a charge point at \"{0}\" with 404: the path is not a slash and an id that matches"
-              + " proxy.clientIdPattern = {1}",
-          shown(rawPath + (rawQuery.isEmpty() ? "" : "?" + rawQuery)),
-          idPattern);
+      String asked = rawPath + (rawQuery.isEmpty() ? "" : "?" + rawQuery);
+      refused.tell("Refused a charge point at \"" + shown(asked) + "\" with 404: " + reason(asked));
     }
     return id;
+  }
+
+  private String reason(String asked) {
+    Optional<String> id = decoded(asked.substring(asked.startsWith("/") ? 1 : 0));
+    if (id.filter(RESERVED::contains).isPresent()) {
+      return "this name is reserved";
+    }
+    if (id.isEmpty() || !isSafe(id.get())) {
+      return "an id is valid UTF-8 without control characters, and neither \".\" nor \"..\"";
+    }
+    return "the path is not a slash and an id that matches proxy.clientIdPattern = " + idPattern;
   }
 
   private Optional<ChargePointId> idOf(String rawPath) {
@@ -53,9 +64,16 @@ public final class Admission {
       return Optional.empty();
     }
     return decoded(rawPath.substring(1))
-        .filter(id -> !id.isEmpty() && id.length() <= ChargePointId.MAX_LENGTH)
+        .filter(id -> !id.isEmpty() && id.length() <= ChargePointId.MAX_LENGTH && isSafe(id))
         .filter(id -> !RESERVED.contains(id) && idPattern.matcher(id).matches())
         .map(ChargePointId::new);
+  }
+
+  /** Dots would climb in a CSMS's path; the others are nobody's name, whatever the pattern. */
+  private static boolean isSafe(String id) {
+    return !id.equals(".")
+        && !id.equals("..")
+        && id.chars().noneMatch(c -> Character.isISOControl(c) || c == NO_UTF_8);
   }
 
   /** The id in the last segment of a path that has been admitted. */

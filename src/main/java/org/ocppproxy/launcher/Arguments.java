@@ -1,7 +1,10 @@
 package org.ocppproxy.launcher;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,10 @@ record Arguments(@Nullable String configDir, Mode mode, List<String> faults) {
     HELP
   }
 
+  private static final String CONFIG_DIR = "--config-dir";
+  private static final Set<String> OPTIONS =
+      Set.of(CONFIG_DIR, "--demo", "--test-alert", "--help", "-h");
+
   static final String USAGE =
       """
       Usage: run.sh [--config-dir DIR] [--test-alert] [--demo] [--help]
@@ -35,26 +42,39 @@ record Arguments(@Nullable String configDir, Mode mode, List<String> faults) {
 
   static Arguments of(String... words) {
     List<String> faults = new ArrayList<>();
-    String configDir = null;
-    Mode mode = Mode.RUN;
+    Map<String, String> given = new LinkedHashMap<>();
     for (int i = 0; i < words.length; i++) {
-      switch (words[i]) {
-        case "--demo" -> mode = Mode.DEMO;
-        case "--test-alert" -> mode = Mode.TEST_ALERT;
-        case "--help", "-h" -> mode = Mode.HELP;
-        case "--config-dir" -> {
-          if (i + 1 < words.length) {
-            configDir = words[++i];
-          } else {
-            faults.add("--config-dir needs a folder behind it");
-          }
-        }
-        default -> faults.add("\"" + words[i] + "\" is not an option");
+      boolean folderFollows = words[i].equals(CONFIG_DIR) && i + 1 < words.length;
+      String word = folderFollows ? CONFIG_DIR + "=" + words[++i] : words[i];
+      String option = word.startsWith(CONFIG_DIR + "=") ? CONFIG_DIR : word;
+      if (given.put(option, word.substring(Math.min(option.length() + 1, word.length()))) != null) {
+        faults.add(option + " is given twice");
       }
     }
-    if (mode == Mode.DEMO && configDir != null) {
+    given.keySet().stream()
+        .filter(option -> !OPTIONS.contains(option))
+        .forEach(option -> faults.add("\"" + option + "\" is not an option"));
+    String configDir = given.get(CONFIG_DIR);
+    if (configDir != null && configDir.isBlank()) {
+      faults.add("--config-dir needs a folder behind it");
+    }
+    Set<String> asked = given.keySet();
+    if (asked.contains("--demo") && asked.contains("--test-alert")) {
+      faults.add("--demo and --test-alert do not go together");
+    }
+    if (asked.contains("--demo") && configDir != null) {
       faults.add("--demo brings its own configuration and takes no --config-dir");
     }
-    return new Arguments(configDir, mode, List.copyOf(faults));
+    return new Arguments(configDir, mode(asked), List.copyOf(faults));
+  }
+
+  private static Mode mode(Set<String> asked) {
+    if (asked.contains("--help") || asked.contains("-h")) {
+      return Mode.HELP;
+    }
+    if (asked.contains("--test-alert")) {
+      return Mode.TEST_ALERT;
+    }
+    return asked.contains("--demo") ? Mode.DEMO : Mode.RUN;
   }
 }

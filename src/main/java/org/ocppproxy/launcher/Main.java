@@ -36,17 +36,24 @@ public final class Main {
   private static final int BAD_INPUT = 2;
   private static final int NOT_ALL_SENT = 3;
 
-  private Main() {}
+  private final StopSignal signal;
+
+  private Main(StopSignal signal) {
+    this.signal = signal;
+  }
 
   /** Runs until it is told to stop by SIGINT or SIGTERM. */
   public static void main(String... words) {
     System.setProperty("java.util.logging.manager", Logging.StayingLogs.class.getName());
-    int exitCode = run(Arguments.of(words), System.getenv());
+    Arguments arguments = Arguments.of(words);
+    boolean testing = arguments.mode() == Arguments.Mode.TEST_ALERT;
+    StopSignal signal = new StopSignal(testing ? NOT_ALL_SENT : 0).heard();
+    int exitCode = new Main(signal).run(arguments, System.getenv());
     System.out.flush();
-    System.exit(exitCode);
+    signal.exit(exitCode);
   }
 
-  private static int run(Arguments arguments, Map<String, String> environment) {
+  private int run(Arguments arguments, Map<String, String> environment) {
     if (!arguments.faults().isEmpty()) {
       arguments.faults().forEach(System.err::println);
       System.err.print(Arguments.USAGE);
@@ -55,7 +62,7 @@ public final class Main {
     return switch (arguments.mode()) {
       case HELP -> help();
       case DEMO -> demonstrate();
-      case RUN -> configured(arguments, environment, Main::runWith);
+      case RUN -> configured(arguments, environment, this::runWith);
       case TEST_ALERT -> configured(arguments, environment, Main::testAlert);
     };
   }
@@ -66,10 +73,10 @@ public final class Main {
   }
 
   /** The log stays quiet, for the demonstration itself shows what is going on. */
-  private static int demonstrate() {
+  private int demonstrate() {
     Logging.configure("warn");
     try {
-      StopSignal.awaitWhile(Demo::start);
+      signal.awaitWhile(Demo::start);
       return 0;
     } catch (IOException | DeploymentException e) {
       System.err.println("The demonstration cannot start: " + e.getMessage());
@@ -91,15 +98,20 @@ public final class Main {
       return task.apply(loaded, new ClientNamesFile(folder, environment));
     } catch (ConfigurationException faulty) {
       System.err.println("The configuration in " + folder.toAbsolutePath() + " is wrong:");
-      faulty.faults().forEach(fault -> System.err.println("  " + fault.message()));
+      faulty.faults().forEach(fault -> System.err.println("  " + fault.line()));
+      faulty
+          .warnings()
+          .forEach(
+              warning ->
+                  System.err.println("  " + ConfigurationLoader.FILE + ": warning: " + warning));
       return BAD_INPUT;
     }
   }
 
-  private static int runWith(Loaded loaded, ClientNamesFile names) {
+  private int runWith(Loaded loaded, ClientNamesFile names) {
     Configuration configuration = loaded.configuration();
     try {
-      StopSignal.awaitWhile(() -> StandaloneProxy.start(configuration, names, Optional.empty()));
+      signal.awaitWhile(over -> StandaloneProxy.start(configuration, names, Optional.empty()));
       return 0;
     } catch (IOException | DeploymentException e) {
       log()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ocppproxy.alert.AlertObserver;
+import org.ocppproxy.alert.Alerts;
 import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.endpoint.Admission;
@@ -27,6 +28,7 @@ import org.ocppproxy.wiring.EventLog;
 import org.ocppproxy.wiring.Platform;
 import org.ocppproxy.wiring.Producers;
 import org.ocppproxy.wiring.ProxyLife;
+import org.ocppproxy.wiring.StartLine;
 
 /**
  * The whole proxy on a Grizzly server of its own.
@@ -65,13 +67,9 @@ public final class StandaloneProxy implements AutoCloseable {
     this.life = beans.select(ProxyLife.class).get();
     this.server = opened(server(configuration, gate(beans)));
     life.start();
-    LOG.log(
-        Level.INFO,
-        "Charge points connect to ws://{0}:{1}/<clientId>; primary {2}, secondary {3}",
-        configuration.proxy().host(),
-        Integer.toString(port()),
-        configuration.primary(),
-        configuration.secondary() == null ? "none" : configuration.secondary());
+    String door = "ws://" + configuration.proxy().host() + ":" + port() + "/";
+    Alerts alerts = beans.select(Alerts.class).get();
+    LOG.log(Level.INFO, StartLine.of(door, configuration, names.directory(), alerts));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.ocppproxy.config.Cidr;
 import org.ocppproxy.config.NotifySettings;
 import org.ocppproxy.endpoint.Admission;
 import org.ocppproxy.endpoint.Reception;
+import org.ocppproxy.endpoint.RefusedPaths;
 import org.ocppproxy.event.ProxyEvent;
 import org.ocppproxy.session.Conversations;
 import org.ocppproxy.session.Counters;
@@ -63,8 +64,14 @@ public class Producers {
 
   @Produces
   @Singleton
-  Admission admission(Platform platform) {
-    return new Admission(platform.configuration().proxy().clientIdPattern());
+  RefusedPaths refusedPaths(Platform platform) {
+    return new RefusedPaths(InstantSource.system(), new ManagedTimer(platform.timer()));
+  }
+
+  @Produces
+  @Singleton
+  Admission admission(Platform platform, RefusedPaths refused) {
+    return new Admission(platform.configuration().proxy().clientIdPattern(), refused);
   }
 
   @Produces
@@ -81,8 +88,12 @@ public class Producers {
   @Produces
   @Singleton
   ProxyLife life(
-      Platform platform, Conversations conversations, EventDispatcher dispatcher, Alerts alerts) {
-    return new ProxyLife(platform, conversations, dispatcher, alerts);
+      Platform platform,
+      Conversations conversations,
+      EventDispatcher dispatcher,
+      Alerts alerts,
+      RefusedPaths refused) {
+    return new ProxyLife(platform, conversations, dispatcher, alerts, refused);
   }
 
   private static MessageLimit limitOf(Platform platform) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.alert.Alerts;
+import org.ocppproxy.endpoint.RefusedPaths;
 import org.ocppproxy.session.Conversations;
 
 /** The beginning and the end of the whole proxy, and the clock that ticks in between. */
@@ -22,13 +23,19 @@ public final class ProxyLife {
   private final Conversations conversations;
   private final EventDispatcher dispatcher;
   private final Alerts alerts;
+  private final RefusedPaths refused;
   private final Instant startedAt = Instant.now();
   private volatile boolean accepting;
   private @Nullable Future<?> ticking;
 
   ProxyLife(
-      Platform platform, Conversations conversations, EventDispatcher dispatcher, Alerts alerts) {
+      Platform platform,
+      Conversations conversations,
+      EventDispatcher dispatcher,
+      Alerts alerts,
+      RefusedPaths refused) {
     this.alerts = alerts;
+    this.refused = refused;
     this.platform = platform;
     this.conversations = conversations;
     this.dispatcher = dispatcher;
@@ -93,6 +100,8 @@ public final class ProxyLife {
         + ",\"chargePoints\":"
         + conversations.size()
         + Counts.of(conversations.counters(), dispatcher)
+        + ",\"refusedPaths\":"
+        + refused.count()
         + "}\n";
   }
 }

@@ -164,8 +164,8 @@ class AlertsTest {
       Alerts alerts = Alerts.start(settings(ALL, jndi, pushover), here());
       assertEquals(
           List.of(
-              "alerts by email are disabled: notify.email.jndi: \"java:comp/env/mail/ocpp\" is no"
-                  + " mail session here"),
+              "notify.email: this channel is disabled: notify.email.jndi:"
+                  + " \"java:comp/env/mail/ocpp\" is no mail session here"),
           alerts.warnings());
       alerts.tell(Events.connected("CP1"));
       alerts.stop(LAST_CHANCE);
@@ -214,7 +214,7 @@ class AlertsTest {
   private String warning(EmailSettings email) {
     Channels channels = Channels.open(settings(ALL, email, null), here());
     assertTrue(channels.usable().isEmpty());
-    return channels.warnings().get(0);
+    return channels.missing().get(0);
   }
 
   private EmailSettings email() {

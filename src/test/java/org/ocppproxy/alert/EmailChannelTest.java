@@ -196,6 +196,40 @@ class EmailChannelTest {
   }
 
   @Test
+  void aRefusedRecipientIsToldWithTheServersWordsAndTheOthersGetTheMail() throws Exception {
+    try (FakeSmtp server = new FakeSmtp(null)) {
+      server.replies.put("RCPT TO:<second@example.com>", "550 5.1.1 no such user");
+      server.replies.put("RCPT TO:<copy@example.com>", "450 4.2.0 come back later");
+      Delivery delivery = channel(MailSettings.of(server.port())).send(MESSAGE);
+      assertEquals(
+          new Delivery.Partly(
+              "250 2.0.0 queued as 42",
+              "second@example.com: 550 5.1.1 no such user; copy@example.com: 450 4.2.0 come back"
+                  + " later"),
+          delivery);
+      assertEquals(1, server.mails.size());
+    }
+  }
+
+  @Test
+  void aRefusedRecipientKeepsNobodyElseFromAContainersMail() throws Exception {
+    try (FakeSmtp server = new FakeSmtp(null)) {
+      server.replies.put("RCPT TO:<second@example.com>", "550 5.1.1 no such user");
+      Properties properties = new Properties();
+      properties.put("mail.transport.protocol", "smtp");
+      properties.put("mail.smtp.host", "127.0.0.1");
+      properties.put("mail.smtp.port", Integer.toString(server.port()));
+      Channel channel =
+          new EmailChannel(
+              new Letter(MailSettings.envelope("java:x", null), new FakeTime()),
+              ContainerSession.route(Session.getInstance(properties)),
+              new Secrets());
+      assertInstanceOf(Delivery.Partly.class, channel.send(MESSAGE));
+      assertEquals(1, server.mails.size());
+    }
+  }
+
+  @Test
   void aContainersSessionIsUsedAsItIs() throws Exception {
     greenMail.start();
     Properties properties = new Properties();

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** An SMTP server that can do what GreenMail cannot: STARTTLS, refuse, and say nothing. */
 public final class FakeSmtp implements AutoCloseable {
 
-  /** What it says to a word ({@code RCPT}, {@code .}, {@code GREETING}) instead of yes. */
+  /**
+   * What it says to a word ({@code RCPT}, {@code .}, {@code GREETING}) or a line instead of yes.
+   */
   public final Map<String, String> replies = new ConcurrentHashMap<>();
 
   public final List<String> mails = new CopyOnWriteArrayList<>();
@@ -70,13 +72,14 @@ public final class FakeSmtp implements AutoCloseable {
         talk(secured, false);
         return;
       }
-      answer(guest, in, word, guest instanceof SSLSocket);
+      answer(guest, in, line, word);
     }
   }
 
-  private void answer(Socket guest, BufferedReader in, String word, boolean secured)
+  private void answer(Socket guest, BufferedReader in, String line, String word)
       throws IOException {
-    String fixed = replies.get(word);
+    boolean secured = guest instanceof SSLSocket;
+    String fixed = replies.getOrDefault(line, replies.get(word));
     if (fixed != null) {
       say(guest, fixed);
     } else if (word.equals("EHLO")) {
@@ -84,8 +87,8 @@ public final class FakeSmtp implements AutoCloseable {
     } else if (word.equals("DATA")) {
       say(guest, "354 go on");
       StringBuilder mail = new StringBuilder();
-      for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-        mail.append(line).append('\n');
+      for (String next = in.readLine(); next != null && !next.equals("."); next = in.readLine()) {
+        mail.append(next).append('\n');
       }
       String verdict = replies.getOrDefault(".", "250 2.0.0 queued as 42");
       if (verdict.startsWith("2")) {

@@ -31,7 +31,7 @@ class OutboxTest {
     offer(direct, "A", "B");
     assertEquals(
         List.of("A: connected to the proxy", "B: connected to the proxy"), channel.subjects());
-    assertEquals(new OutboxCounts("fake", 2, 0, 0, 0, 0), direct.counts());
+    assertEquals(new OutboxCounts("fake", 2, 0, 0, 0, 0, 0), direct.counts());
   }
 
   @Test
@@ -48,7 +48,7 @@ class OutboxTest {
     time.pass(Duration.ofSeconds(4));
     assertEquals(5, channel.seen.size());
     assertEquals("B: connected to the proxy", channel.subjects().get(4));
-    assertEquals(new OutboxCounts("fake", 2, 3, 0, 0, 0), direct.counts());
+    assertEquals(new OutboxCounts("fake", 2, 0, 3, 0, 0, 0), direct.counts());
     assertEquals(0, time.planned());
   }
 
@@ -119,7 +119,16 @@ class OutboxTest {
   void aRefusedMessageStopsNothing() {
     channel.answer(new Delivery.Refused("550 no"));
     offer(direct, "A", "A");
-    assertEquals(new OutboxCounts("fake", 1, 0, 1, 0, 0), direct.counts());
+    assertEquals(new OutboxCounts("fake", 1, 0, 0, 1, 0, 0), direct.counts());
+  }
+
+  @Test
+  void aMessageThatReachedOnlySomeIsCountedAndNotSentAgain() {
+    channel.answer(new Delivery.Partly("250 ok", "a@x: 550 no"));
+    offer(direct, "A", "A");
+    time.pass(Duration.ofHours(1));
+    assertEquals(2, channel.seen.size());
+    assertEquals(new OutboxCounts("fake", 2, 1, 0, 0, 0, 0), direct.counts());
   }
 
   @Test
@@ -146,7 +155,7 @@ class OutboxTest {
     for (int i = 0; i < 1_003; i++) {
       offer(queued, "CP" + i);
     }
-    assertEquals(new OutboxCounts("fake", 0, 0, 0, 3, 1_000), queued.counts());
+    assertEquals(new OutboxCounts("fake", 0, 0, 0, 0, 3, 1_000), queued.counts());
     runAll();
     assertEquals("CP3: connected to the proxy", channel.subjects().get(0));
     assertTrue(channel.seen.get(0).text().contains("3 earlier messages were lost"));

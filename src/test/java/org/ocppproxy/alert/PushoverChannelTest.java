@@ -115,7 +115,7 @@ class PushoverChannelTest {
     assertEquals(1, pushover.posts.size());
     time.pass(Duration.ofSeconds(1));
     assertEquals(2, pushover.posts.size());
-    assertEquals(new OutboxCounts("pushover", 1, 1, 0, 0, 0), outbox.counts());
+    assertEquals(new OutboxCounts("pushover", 1, 0, 1, 0, 0, 0), outbox.counts());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelsTest {
   private static final String MAIL = "\"from\": \"a@x\", \"to\": \"b@x\"";
@@ -32,7 +33,7 @@ class ChannelsTest {
     assertNotNull(loaded.configuration().notifications().pushover());
     assertEquals(
         List.of(
-            "notify.email: this channel is disabled: notify.email.from: 5 is not a text;"
+            "notify.email: this channel is disabled: notify.email.from: 5 is not an e-mail address;"
                 + " notify.email.transporter.port: \"mail\" is not a number from 1 to 65535;"
                 + " notify.email.to: is missing, it should be a text, a comma list or an array of"
                 + " texts; notify.email.transporter.host: is missing, it should be a text"),
@@ -40,12 +41,50 @@ class ChannelsTest {
   }
 
   @Test
+  void everythingThatIsWrongWithAChannelIsToldAtOnce() throws Exception {
+    Loaded loaded =
+        notify(
+            """
+            "email": {"from": "not an address", "to": ["a@x", "bro ken@@"], "cc": "c@x, @y",
+              "transporter": {"secure": "yes", "sendmail": "yes", "service": "Gmial"}}
+            """);
+
+    assertEquals(
+        List.of(
+            "notify.email: this channel is disabled:"
+                + " notify.email.from: \"not an address\" is not an e-mail address;"
+                + " notify.email.transporter.secure: \"yes\" is not true or false;"
+                + " notify.email.transporter.service: \"Gmial\" is not the name of a known mail"
+                + " service; notify.email.transporter.sendmail: \"yes\" is not true or false;"
+                + " notify.email.to: \"bro ken@@\" is not an e-mail address;"
+                + " notify.email.cc: \"@y\" is not an e-mail address"),
+        loaded.warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@x",
+        "a.b+c@x.example",
+        "Zoë's Alerts <alerts@example.com>",
+        "\\\"Doe, J @ home\\\" <a@x>",
+        "\\\"odd one\\\"@example.com",
+        "a@[127.0.0.1]",
+        "<a@x>",
+        "a@x (a comment)",
+        "undisclosed-recipients:;"
+      })
+  void anAddressThatMailKnowsIsNoFault(String address) throws Exception {
+    email("\"from\": \"f@x\", \"jndi\": \"java:mail\", \"to\": [\"" + address + "\"]");
+  }
+
+  @Test
   void aMissingChannelIsAWarningOnceAnEventIsOn() throws Exception {
     assertEquals(List.of(), notify("\"cpStatusFaulted\": false").warnings());
     assertEquals(
         List.of(
-            "notify.email: is missing, so this channel is disabled",
-            "notify.pushover: is missing, so this channel is disabled"),
+            "notify.email: this channel is disabled: it is missing",
+            "notify.pushover: this channel is disabled: it is missing"),
         notify("\"cpStatusFaulted\": true").warnings());
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
   @SuppressWarnings("NullAway.Init")
@@ -64,11 +66,28 @@ class EnvironmentTest {
 
   @Test
   void twoDollarsMeanTheTextItself() throws Exception {
-    String settings = Folder.minimal().replace("127.0.0.1", "$${HOST} ${no name} $");
+    String settings =
+        Folder.minimal().replace("127.0.0.1", "$${HOST} $${no name} $${ $$$${A} $x {y} $");
 
     Configuration configuration = new Folder(path).load(settings).configuration();
 
-    assertEquals("${HOST} ${no name} $", configuration.proxy().host());
+    assertEquals("${HOST} ${no name} ${ $$${A} $x {y} $", configuration.proxy().host());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${SMTP-PASS}", "${1A}", "${}", "${ A }", "${A.B}", "${SMTP_PASS", "${"})
+  void whatIsNoNameOfAVariableIsAFaultThatShowsNothingOfTheText(String wrong) {
+    String settings =
+        Folder.minimalWith(
+            "\"notify\": {\"email\": {\"transporter\": {\"auth\": {\"pass\": \"s3c"
+                + wrong
+                + "ret\"}}}}");
+
+    assertEquals(
+        List.of(
+            "notify.email.transporter.auth.pass: what stands after ${ is not a name of letters,"
+                + " digits and _, the first no digit, and a }; for the text ${ itself write $${"),
+        new Folder(path).faults(settings));
   }
 
   @Test

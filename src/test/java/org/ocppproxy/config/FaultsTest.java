@@ -112,6 +112,47 @@ class FaultsTest {
   }
 
   @Test
+  void anEmptyFileIsSaidToBeEmpty() {
+    for (String nothing : List.of("", "\uFEFF", " \n ")) {
+      assertEquals(
+          List.of("config.json: must not be empty, it should be a JSON object"),
+          new Folder(path).faults(nothing));
+    }
+  }
+
+  @Test
+  void anEmptyTextIsSaidToBeEmpty() {
+    for (String nothing : List.of("", "  ", "${EMPTY}")) {
+      assertEquals(
+          List.of("proxy.host: must not be empty, it should be a text"),
+          new Folder(path)
+              .with("EMPTY", "")
+              .faults(Folder.minimal().replace("127.0.0.1", nothing)));
+    }
+    assertEquals(
+        List.of("proxy.port: must not be empty, it should be a number from 1 to 65535"),
+        new Folder(path).faults(Folder.minimal().replace("9000", "\"\"")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "[1|clientIdToHuman.json: line 1, column ",
+        "{\"A\":1}|clientIdToHuman.json: A: 1 is not a text",
+        "~~|clientIdToHuman.json: must not be empty"
+      })
+  void aFaultOfTheNamesSaysWhichFileItIsIn(String names, String expected) {
+    Folder folder = new Folder(path).names(names).settings(Folder.minimal());
+
+    ConfigurationException thrown = assertThrows(ConfigurationException.class, folder::load);
+
+    assertEquals(1, thrown.faults().size());
+    assertTrue(thrown.faults().get(0).line().startsWith(expected), thrown.getMessage());
+  }
+
+  @Test
   void aKeyGivenTwiceIsAFault() {
     String settings = Folder.minimal().replace("\"port\"", "\"port\": 8, \"port\"");
 

@@ -29,8 +29,8 @@ class SettingsInStepTest {
       {"primaryUrl": "ws://a/", "secondaryUrl": "ws://b/",
        "proxy": {"host": "h", "port": 9000},
        "notify": {
-         "email": {"jndi": "j", "from": "f", "to": "t", "transporter": {
-             "host": "h", "port": 25, "service": "s", "sendmail": true,
+         "email": {"jndi": "j", "from": "f@x", "to": "t@x", "transporter": {
+             "host": "h", "port": 25, "service": "Gmail", "sendmail": true,
              "auth": {"user": "u", "pass": "p"}}},
          "pushover": {"userKey": "u", "appToken": "t"}}}
       """;

@@ -1,6 +1,7 @@
 package org.ocppproxy.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,28 @@ class UnknownKeysTest {
     Loaded loaded = new Folder(path).load(Folder.minimalWith("\"a\\nb\": 5"));
 
     assertEquals(List.of("a\\nb: is not a known key and is ignored"), loaded.warnings());
+  }
+
+  @Test
+  void warningsAreToldBesideFaults() {
+    ConfigurationException thrown =
+        assertThrows(
+            ConfigurationException.class,
+            () ->
+                new Folder(path)
+                    .load(
+                        "{\"primaryURL\": \"ws://a/\","
+                            + " \"proxy\": {\"host\": \"127.0.0.1\", \"prot\": 9000},"
+                            + " \"notify\": {\"email\": {\"from\": \"a@x\", \"jndi\": \"java:x\"}}}"));
+
+    assertEquals(2, thrown.faults().size());
+    assertEquals(
+        List.of(
+            "primaryURL: is not a known key and is ignored; the nearest known one is primaryUrl",
+            "proxy.prot: is not a known key and is ignored; the nearest known one is proxy.port",
+            "notify.email: this channel is disabled: notify.email.to: is missing, it should be a"
+                + " text, a comma list or an array of texts"),
+        thrown.warnings());
   }
 
   @Test

@@ -2,10 +2,14 @@ package org.ocppproxy.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.time.Duration;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocppproxy.fakes.Await;
@@ -64,6 +68,21 @@ class OrderlyEndJourney {
       assertEquals(503, late.send(request).status());
       stopping.join();
       assertNotEquals(0, slow.waiting());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT"})
+  @Timeout(60)
+  void aSignalWhileTheProgramStartsEndsItWithZeroToo(String signal) throws Exception {
+    try (RunningProgram program = RunningProgram.configuredByAPipe()) {
+      // Opening a pipe waits for its reader: from here on the program reads its configuration.
+      try (OutputStream pipe = Files.newOutputStream(program.configFile())) {
+        program.signal(signal);
+        assertEquals(0, program.exitCode(BOUND), program::output);
+        assertTrue(program.output().contains("Told to stop"), program::output);
+        assertNotNull(pipe, "closed only now, so that the program still reads");
+      }
     }
   }
 

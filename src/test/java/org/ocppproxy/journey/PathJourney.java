@@ -11,6 +11,9 @@ import org.ocppproxy.fakes.FakeChargePoint;
 /** Who is let in under which path. */
 class PathJourney {
 
+  /** After ten lines in a minute the log keeps silent, and some of the last have other reasons. */
+  private static final int LOGGED = 9;
+
   private static final List<String> ODD =
       List.of(
           "a/b",
@@ -44,6 +47,9 @@ class PathJourney {
         int before = log.with("404").size();
         FakeChargePoint refused = stage.join(stage.dial(path).subprotocols("ocpp1.6"));
         assertEquals(404, refused.status(), path);
+        if (before >= LOGGED) {
+          continue;
+        }
         String known = path.substring(0, Math.min(path.length(), 50));
         List<String> lines = log.with("404");
         assertEquals(before + 1, lines.size(), "log lines for " + path);
@@ -73,6 +79,17 @@ class PathJourney {
           List.of("/CP.1", "/CP%201", "/CP%3A1", "/CP-1", "/CP%2B1", "/CP%C3%A9", "/CP%2F1"),
           stage.primary.handshakes().stream().map(h -> h.target()).toList());
       assertEquals(7, stage.secondary.awaitHandshakes(7).size());
+    }
+  }
+
+  @Test
+  void noPatternLetsInWhatWouldClimbInTheCsmssPathOrIsNoText() throws Exception {
+    try (Stage stage = Stage.withPrimary("/proxy/clientIdPattern", "\"(?s).*\"")) {
+      for (String path : List.of("%2e", "%2e%2e", "%2E.", "a%00", "a%0Ab", "%ff", "healthz")) {
+        assertEquals(404, stage.join(stage.dial(path)).status(), path);
+      }
+      assertEquals(101, stage.join(stage.dial("a.b")).status());
+      assertEquals(1, stage.primary.awaitHandshakes(1).size());
     }
   }
 

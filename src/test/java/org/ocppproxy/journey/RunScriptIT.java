@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ocppproxy.fakes.FakeChargePoint;
 import org.ocppproxy.fakes.FakeCsms;
 
 /** The script that starts the packaged program. */
 class RunScriptIT {
 
+  private static final Path SCRIPT = Path.of("server", "grizzly", "run.sh").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
@@ -22,6 +25,23 @@ class RunScriptIT {
     try (RunningProgram program = script("", "--help")) {
       assertEquals(0, program.exitCode(PATIENCE), program::output);
       assertTrue(program.output().startsWith("Usage: run.sh "), program::output);
+    }
+  }
+
+  @Test
+  void itWorksThroughASymbolicLink(@TempDir Path folder) throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("ocpp"), SCRIPT);
+    try (RunningProgram program = RunningProgram.of(List.of(link.toString(), "--help"), "")) {
+      assertEquals(0, program.exitCode(PATIENCE), program::output);
+      assertTrue(program.output().startsWith("Usage: run.sh "), program::output);
+    }
+  }
+
+  @Test
+  void aDemonstrationThatNobodyReadsAnyMoreEndsWithZero() throws Exception {
+    String command = "set -o pipefail; '" + SCRIPT + "' --demo | head -n 3";
+    try (RunningProgram program = RunningProgram.of(List.of("bash", "-c", command), "")) {
+      assertEquals(0, program.exitCode(PATIENCE), program::output);
     }
   }
 
@@ -66,7 +86,7 @@ class RunScriptIT {
 
   private static RunningProgram script(String configJson, String... options) throws IOException {
     List<String> command = new ArrayList<>(RunningProgram.withDefaultSignals());
-    command.add(Path.of("server", "grizzly", "run.sh").toAbsolutePath().toString());
+    command.add(SCRIPT.toString());
     command.addAll(List.of(options));
     return RunningProgram.of(command, configJson);
   }

@@ -1,5 +1,7 @@
 package org.ocppproxy.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,11 +33,25 @@ final class RunningProgram implements AutoCloseable {
 
   /** The compiled classes with this configuration. */
   static RunningProgram configuredBy(String configJson) throws IOException {
+    return of(compiled(), configJson);
+  }
+
+  /** The compiled classes, which wait for whoever writes to {@link #configFile}. */
+  static RunningProgram configuredByAPipe() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("ocppproxy-program");
+    String pipe = folder.resolve("config.json").toString();
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe).start().waitFor());
+    List<String> words = compiled();
+    words.addAll(List.of("--config-dir", folder.toString()));
+    return started(folder, words);
+  }
+
+  private static List<String> compiled() {
     List<String> command = new ArrayList<>(withDefaultSignals());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("org.ocppproxy.launcher.Main");
-    return of(command, configJson);
+    return command;
   }
 
   /** A command, to which the folder of this configuration is added; none is added if it is "". */
@@ -46,9 +62,17 @@ final class RunningProgram implements AutoCloseable {
       Files.writeString(folder.resolve("config.json"), configJson);
       words.addAll(List.of("--config-dir", folder.toString()));
     }
+    return started(folder, words);
+  }
+
+  private static RunningProgram started(Path folder, List<String> words) throws IOException {
     File output = folder.resolve("output").toFile();
     return new RunningProgram(
         folder, new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output).start());
+  }
+
+  Path configFile() {
+    return folder.resolve("config.json");
   }
 
   /** A port that was free a moment ago. */

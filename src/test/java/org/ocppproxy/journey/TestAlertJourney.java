@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.alert.FakePushover;
+import org.ocppproxy.alert.FakeSmtp;
 
 /** The program is asked to prove its channels: {@code --test-alert}. */
 class TestAlertJourney {
@@ -48,6 +49,36 @@ class TestAlertJourney {
         assertNoSecret(program);
         assertEquals(List.of(), mail.subjects());
       }
+    }
+  }
+
+  @Test
+  void itEndsWithThreeIfOneOfTheRecipientsIsRefusedAndSaysWhichAndWhy() throws Exception {
+    try (FakeSmtp server = new FakeSmtp(null)) {
+      server.replies.put("RCPT TO:<night@x.example>", "550 5.1.1 no such user");
+      String email =
+          "{\"email\":{\"from\":\"a@x.example\",\"to\":\"ops@x.example, night@x.example\","
+              + "\"transporter\":{\"host\":\"127.0.0.1\",\"port\":"
+              + server.port()
+              + "}}}";
+      try (RunningProgram program = testAlert(email)) {
+        assertEquals(3, program.exitCode(PATIENCE), program::output);
+        assertLine(
+            program,
+            "email: FAILED (refused for night@x.example: 550 5.1.1 no such user; taken for the"
+                + " others: 250 2.0.0 queued as 42)");
+        assertEquals(1, server.mails.size());
+      }
+    }
+  }
+
+  @Test
+  void aServerThatCannotBeReachedIsToldInFewWords() throws Exception {
+    int port = RunningProgram.freePort();
+    try (RunningProgram program = testAlert("{\"email\":" + AlertSettings.email(port, "") + "}")) {
+      assertEquals(3, program.exitCode(PATIENCE), program::output);
+      assertLine(
+          program, "email: FAILED (cannot connect to 127.0.0.1:" + port + ": Connection refused)");
     }
   }
 

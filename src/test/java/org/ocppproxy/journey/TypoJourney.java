@@ -46,7 +46,9 @@ class TypoJourney {
           List.of("logLevel", "secondaryUrl", "proxy.maxMessageBytes", "reconnect.maxAttempts")) {
         assertEquals(
             1,
-            lines.stream().filter(line -> line.strip().startsWith(key + ": ")).count(),
+            lines.stream()
+                .filter(line -> line.strip().startsWith("config.json: " + key + ": "))
+                .count(),
             program::output);
       }
       assertFalse(program.output().contains("\tat "), program::output);

@@ -56,7 +56,13 @@ public final class Demo implements AutoCloseable {
    */
   static Demo start(PrintStream out, Ink ink, double speed, int port)
       throws IOException, DeploymentException {
-    Demo demo = new Demo(new Screen(out, ink, Clock.system(ZoneId.systemDefault())));
+    return start(out, ink, speed, port, () -> {});
+  }
+
+  private static Demo start(PrintStream out, Ink ink, double speed, int port, Runnable nobodyLooks)
+      throws IOException, DeploymentException {
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    Demo demo = new Demo(new Screen(out, ink, clock, nobodyLooks));
     boolean started = false;
     try {
       demo.open(speed, port);
@@ -72,12 +78,17 @@ public final class Demo implements AutoCloseable {
   /**
    * Starts it for people at this process's console.
    *
+   * @param nobodyLooks called once nobody reads standard output any more
    * @throws IOException if no address can be bound
    * @throws DeploymentException never, unless there is a bug
    */
-  public static Demo start() throws IOException, DeploymentException {
+  public static Demo start(Runnable nobodyLooks) throws IOException, DeploymentException {
     return start(
-        System.out, Ink.ofConsole(System.getenv()), 1, DemoConfiguration.freeOrAny(USUAL_PORT));
+        System.out,
+        Ink.ofConsole(System.getenv()),
+        1,
+        DemoConfiguration.freeOrAny(USUAL_PORT),
+        nobodyLooks);
   }
 
   private void open(double speed, int port) throws IOException, DeploymentException {

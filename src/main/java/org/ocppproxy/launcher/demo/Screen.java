@@ -37,12 +37,21 @@ final class Screen {
   private final PrintStream out;
   private final Ink ink;
   private final Clock clock;
+  private final Runnable nobodyLooks;
   private Instant last;
 
   Screen(PrintStream out, Ink ink, Clock clock) {
+    this(out, ink, clock, () -> {});
+  }
+
+  /**
+   * @param nobodyLooks called after each line that could not be written
+   */
+  Screen(PrintStream out, Ink ink, Clock clock, Runnable nobodyLooks) {
     this.out = out;
     this.ink = ink;
     this.clock = clock;
+    this.nobodyLooks = nobodyLooks;
     this.last = clock.instant();
   }
 
@@ -68,6 +77,14 @@ final class Screen {
     }
     last = now;
     out.println(line);
+    look();
+  }
+
+  /** A stream whose reader has gone throws nothing; it has to be asked. Caller holds the lock. */
+  private void look() {
+    if (out.checkError()) {
+      nobodyLooks.run();
+    }
   }
 
   /** Shows words of the demonstration itself; no line may be wider than {@value #WIDTH}. */
@@ -75,6 +92,7 @@ final class Screen {
     out.println();
     out.println(ink.paint(Colour.BOLD, words.stripTrailing()));
     last = Instant.EPOCH;
+    look();
   }
 
   /** Shows an alert as it would be mailed. */

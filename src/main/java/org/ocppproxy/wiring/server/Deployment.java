@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ocppproxy.alert.Alerts;
 import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.config.ConfigurationException;
@@ -13,6 +14,7 @@ import org.ocppproxy.config.ConfigurationFolder;
 import org.ocppproxy.config.ConfigurationLoader;
 import org.ocppproxy.config.Loaded;
 import org.ocppproxy.wiring.ProxyLife;
+import org.ocppproxy.wiring.StartLine;
 
 /** Starts the proxy with its deployment, or refuses the deployment. */
 public class Deployment implements ServletContextListener {
@@ -40,7 +42,7 @@ public class Deployment implements ServletContextListener {
     loaded.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
     end = CDI.current().select(ServerPlatform.class).get().open(loaded, names);
     CDI.current().select(ProxyLife.class).get().start();
-    tell(loaded.configuration(), event.getServletContext().getContextPath());
+    tell(loaded.configuration(), event.getServletContext().getContextPath(), folder);
   }
 
   private static Path folder() {
@@ -57,24 +59,21 @@ public class Deployment implements ServletContextListener {
     } catch (ConfigurationException faulty) {
       String words = "The configuration in " + folder.toAbsolutePath() + " is wrong:";
       LOG.log(Level.ERROR, words);
-      faulty.faults().forEach(fault -> LOG.log(Level.ERROR, "  " + fault.message()));
+      faulty.faults().forEach(fault -> LOG.log(Level.ERROR, "  " + fault.line()));
+      faulty.warnings().forEach(warning -> LOG.log(Level.WARNING, "  " + warning));
       throw new IllegalStateException(words + System.lineSeparator() + faulty.getMessage(), faulty);
     }
   }
 
-  private static void tell(Configuration configuration, String contextPath) {
+  private static void tell(Configuration configuration, String contextPath, Path folder) {
     LOG.log(
         Level.INFO,
         "The server listens for charge points, not the proxy: proxy.host {0} and proxy.port {1}"
             + " are not used",
         configuration.proxy().host(),
         Integer.toString(configuration.proxy().port()));
-    LOG.log(
-        Level.INFO,
-        "Charge points connect to {0}/<clientId>; primary {1}, secondary {2}",
-        contextPath,
-        configuration.primary(),
-        configuration.secondary() == null ? "none" : configuration.secondary());
+    Alerts alerts = CDI.current().select(Alerts.class).get();
+    LOG.log(Level.INFO, StartLine.of(contextPath + "/", configuration, folder, alerts));
   }
 
   /** By now {@link HealthServlet} has ended every conversation. */

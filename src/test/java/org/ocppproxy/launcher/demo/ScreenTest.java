@@ -1,20 +1,36 @@
 package org.ocppproxy.launcher.demo;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.launcher.demo.Screen.Kind;
 
 class ScreenTest {
+
+  @Test
+  void whoeverRunsTheDemonstrationIsToldOnceNobodyReadsItAnyMore() {
+    AtomicInteger gone = new AtomicInteger();
+    PrintStream closed = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+    Screen screen = new Screen(closed, Ink.PLAIN, Clock.systemUTC(), gone::incrementAndGet);
+    screen.tell("somebody reads");
+    assertEquals(0, gone.get());
+    closed.close();
+    screen.tell("nobody does");
+    screen.alert("nor this");
+    assertEquals(2, gone.get());
+  }
 
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 

@@ -1,4 +1,4 @@
-package org.ocppproxy.alert;
+package org.ocppproxy.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.ocppproxy.alert;
+package org.ocppproxy.config;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param secure TLS from the first byte; otherwise STARTTLS
  */
-record WellKnownService(String host, int port, boolean secure) {
+public record WellKnownService(String host, int port, boolean secure) {
 
   /** Names, host, port and how it is secured: {@code tls}, {@code starttls} or {@code plain}. */
   private static final String TABLE =
@@ -95,7 +95,7 @@ record WellKnownService(String host, int port, boolean secure) {
   private static final Map<String, WellKnownService> BY_NAME = byName();
 
   /** The service of that name; capitals, spaces and punctuation do not matter. */
-  static Optional<WellKnownService> named(String name) {
+  public static Optional<WellKnownService> named(String name) {
     return Optional.ofNullable(BY_NAME.get(plain(name)));
   }
 
