@@ -15,7 +15,7 @@ final class AccessTypes {
 
   static ValueType<CsmsAuthorization> authorization() {
     return ValueType.of(
-            "\"forward\" or \"none\" or an object of user and password",
+            "\"forward\" or \"none\" or an object of user (without a colon) and password",
             AccessTypes::readAuthorization)
         .shownAs(Disclosure.NOTHING);
   }
