@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.ocppproxy.event.ChargePointConnected;
 import org.ocppproxy.event.ChargePointDisconnected;
 import org.ocppproxy.event.ChargePointReplaced;
 import org.ocppproxy.protocol.ChargePointId;
@@ -42,6 +41,7 @@ public final class Conversation implements LinkListener {
   private final Upstreams upstreams;
   private final Farewell farewell;
   private final Succession succession;
+  private boolean announced;
   private boolean ended;
 
   Conversation(
@@ -91,14 +91,20 @@ public final class Conversation implements LinkListener {
   void start(CompletableFuture<Void> formerLeft) {
     change(
         turn -> {
-          turn.tell(
-              new ChargePointConnected(
-                  chargePoint(), now(), handshake.subprotocol(), handshake.address()));
+          announce(turn);
           upstreams.of(Role.PRIMARY).ifPresent(primary -> primary.dial(turn));
         });
     CompletableFuture<Void> unused =
         formerLeft.thenRun(
             () -> change(turn -> upstreams.dialSecondary(router::takeOver, now(), turn)));
+  }
+
+  /** Even if it has ended before it could begin: nobody is told as gone who was not there. */
+  private void announce(Turn turn) {
+    if (!announced) {
+      announced = true;
+      turn.tell(handshake.connectedAt(now()));
+    }
   }
 
   @Override
@@ -136,12 +142,7 @@ public final class Conversation implements LinkListener {
   }
 
   void dialAgain(Upstream upstream) {
-    change(
-        turn -> {
-          if (upstream.isResting()) {
-            upstream.dial(turn);
-          }
-        });
+    change(upstream::dialAgain);
   }
 
   /** What a CSMS must hear first. Caller holds the lock. */
@@ -184,6 +185,7 @@ public final class Conversation implements LinkListener {
   void replacedFrom(String address) {
     change(
         turn -> {
+          announce(turn);
           turn.tell(new ChargePointReplaced(chargePoint(), now(), handshake.address(), address));
           around.past().rivalries().replaced(handshake, address, now()).ifPresent(turn::tell);
           end(Ending.REPLACED, turn);
@@ -255,6 +257,7 @@ public final class Conversation implements LinkListener {
       return;
     }
     ended = true;
+    announce(turn);
     Instant now = now();
     chargePoint.end(ending, turn);
     Decision last = router.chargePointGone(now);

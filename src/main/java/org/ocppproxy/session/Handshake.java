@@ -1,7 +1,9 @@
 package org.ocppproxy.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ocppproxy.event.ChargePointConnected;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.protocol.Subprotocol;
 
@@ -47,5 +49,10 @@ public record Handshake(
   @Override
   public String toString() {
     return chargePoint + " from " + address + " with " + subprotocol.token();
+  }
+
+  /** The event that it has succeeded. */
+  ChargePointConnected connectedAt(Instant now) {
+    return new ChargePointConnected(chargePoint, now, subprotocol, address);
   }
 }

@@ -149,8 +149,10 @@ final class Upstream {
     state = new Resting(around.scheduler().schedule(() -> conversation.dialAgain(this), pause));
   }
 
-  boolean isResting() {
-    return state instanceof Resting;
+  void dialAgain(Turn turn) {
+    if (state instanceof Resting) {
+      dial(turn);
+    }
   }
 
   /** Closes a connection from whose other end nothing is to be expected. */

@@ -6,6 +6,9 @@ import static org.ocppproxy.protocol.Role.SECONDARY;
 import static org.ocppproxy.session.FakeWire.Manner.BY_HAND;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.event.ChargePointConnected;
 import org.ocppproxy.event.ChargePointDisconnected;
@@ -111,5 +114,24 @@ class ReplacementTest {
     assertEquals(1, scene.conversations().size());
     assertEquals(49, scene.told(ChargePointReplaced.class).size());
     assertEquals(0, scene.scheduler.pending());
+  }
+
+  @Test
+  void whoIsReplacedBeforeItCouldBeginIsToldAsConnectedAllTheSame() {
+    AtomicBoolean nested = new AtomicBoolean();
+    AtomicReference<Scene> scene = new AtomicReference<>();
+    Scene observed =
+        Scene.withPrimaryOnly()
+            .observer(
+                event -> {
+                  if (event instanceof ChargePointReplaced && nested.compareAndSet(false, true)) {
+                    Objects.requireNonNull(scene.get()).connect();
+                  }
+                });
+    scene.set(observed);
+    observed.connect();
+    observed.connect();
+    assertEquals(3, observed.told(ChargePointConnected.class).size());
+    assertEquals(2, observed.told(ChargePointReplaced.class).size());
   }
 }
