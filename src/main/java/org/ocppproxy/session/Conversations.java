@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ocppproxy.event.DropReason;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.routing.StationMemory;
 
@@ -20,12 +21,14 @@ public final class Conversations {
   private final Map<ChargePointId, Conversation> open = new ConcurrentHashMap<>();
   private final Set<Conversation> ending = ConcurrentHashMap.newKeySet();
   private final Map<ChargePointId, CompletableFuture<Void>> leaving = new ConcurrentHashMap<>();
-  private final Memories memories = new Memories();
+  private final Memories memories;
   private volatile boolean stopping;
 
   /** None yet. */
   public Conversations(Surroundings around) {
     this.around = around;
+    this.memories =
+        new Memories(frames -> around.counters().dropped(DropReason.CHARGE_POINT_GONE, frames));
   }
 
   /**

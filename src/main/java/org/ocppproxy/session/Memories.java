@@ -1,7 +1,9 @@
 package org.ocppproxy.session;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.routing.StationMemory;
 
@@ -20,7 +22,15 @@ final class Memories {
   private record Kept(StationMemory memory, long characters) {}
 
   private final Map<ChargePointId, Kept> awayLongestFirst = new LinkedHashMap<>();
+  private final IntConsumer dropped;
   private long characters;
+
+  /**
+   * @param dropped told how many frames were owed to somebody when they were forgotten
+   */
+  Memories(IntConsumer dropped) {
+    this.dropped = dropped;
+  }
 
   /** That of a charge point which has just connected. */
   synchronized StationMemory of(ChargePointId chargePoint) {
@@ -36,16 +46,21 @@ final class Memories {
   }
 
   private void put(ChargePointId chargePoint, Kept kept) {
-    forget(chargePoint);
+    Kept before = awayLongestFirst.remove(chargePoint);
+    characters -= before == null ? 0 : before.characters();
     awayLongestFirst.put(chargePoint, kept);
     characters += kept.characters();
     while (awayLongestFirst.size() > MOST || characters > MOST_CHARACTERS) {
-      forget(awayLongestFirst.keySet().iterator().next());
+      forgetEldest();
     }
   }
 
-  private void forget(ChargePointId chargePoint) {
-    Kept gone = awayLongestFirst.remove(chargePoint);
-    characters -= gone == null ? 0 : gone.characters();
+  /** Somebody may hold it a little longer: that must not hold what is owed. */
+  private void forgetEldest() {
+    Iterator<Kept> kept = awayLongestFirst.values().iterator();
+    Kept eldest = kept.next();
+    kept.remove();
+    characters -= eldest.characters();
+    dropped.accept(eldest.memory().forgetOwed());
   }
 }

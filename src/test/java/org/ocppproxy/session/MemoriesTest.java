@@ -1,12 +1,14 @@
 package org.ocppproxy.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.ocppproxy.protocol.Role.PRIMARY;
 import static org.ocppproxy.protocol.Role.SECONDARY;
 import static org.ocppproxy.session.Station.boot;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ocppproxy.event.DropReason;
 import org.ocppproxy.fakes.Ocpp;
 
 /** What is remembered of charge points that have left has a bound in memory, too. */
@@ -46,5 +48,25 @@ class MemoriesTest {
     }
     scene.connect();
     assertEquals(List.of(), scene.csms(SECONDARY).texts());
+  }
+
+  @Test
+  void whatIsOwedToTheSecondaryCountsAndItsLossIsCounted() {
+    int most = (int) (Memories.MOST_CHARACTERS / (10 * (long) FILLER.length()));
+    for (int i = 0; i < most + 10; i++) {
+      FakeWire chargePoint = scene.connect("CP" + i);
+      FakeWire primary = scene.csms(PRIMARY);
+      for (int frame = 0; frame < 10; frame++) {
+        chargePoint.says(Ocpp.call("m" + frame, "MeterValues", "{\"f\":\"" + FILLER + "\"}"));
+        primary.says(Ocpp.result("m" + frame, "{}"));
+      }
+      chargePoint.breaks();
+    }
+    long dropped = scene.counters.droppedFor(DropReason.CHARGE_POINT_GONE);
+    assertTrue(dropped >= 100 && dropped % 10 == 0, () -> "dropped " + dropped);
+    scene.connect("CP0");
+    assertEquals(List.of(), scene.csms(SECONDARY).texts());
+    scene.connect("CP" + (most + 9));
+    assertEquals(10, scene.csms(SECONDARY).texts().size());
   }
 }
