@@ -231,6 +231,40 @@ abstract class ServerSuite {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7, 500})
+  void aLongFrameIsThatFrameHoweverItIsCutAndWhereverItsCharactersAre(int fragments) {
+    String text = "x" + "\u00e4\u20ac\ud83d\udd0c".repeat((ConfigFolder.LIMIT - 200) / 9);
+    String id = "Cut" + fragments;
+    try (FakeChargePoint chargePoint = connect(id)) {
+      chargePoint
+          .wire()
+          .fragmented("[2,\"cut\",\"DataTransfer\",{\"data\":\"" + text + "\"}]", fragments);
+      chargePoint.awaitFrame("an answer", message -> message.isAnswerTo("cut"));
+      Received call = primary().awaitOpen(id).awaitCalls("DataTransfer", 1).get(0);
+      assertEquals(text, call.payload().getString("data"));
+      primary()
+          .awaitOpen(id)
+          .wire()
+          .fragmented("[2,\"tuc\",\"DataTransfer\",{\"data\":\"" + text + "\"}]", fragments);
+      primary().awaitOpen(id).awaitFrame("an answer", message -> message.isAnswerTo("tuc"));
+      assertEquals(text, chargePoint.calls("DataTransfer").get(0).payload().getString("data"));
+    }
+  }
+
+  @Test
+  void anOverlongFrameInManyFragmentsClosesToo() {
+    try (FakeChargePoint chargePoint = connect("Longer")) {
+      chargePoint.call("Heartbeat", "{}");
+      var upstream = primary().awaitOpen("Longer");
+      upstream.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
+      assertEquals(1009, upstream.awaitClose().code());
+      primary().awaitConnection("Longer", 2);
+      chargePoint.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
+      assertEquals(1009, chargePoint.awaitClose().code());
+    }
+  }
+
   @Test
   void binaryIsNotOcpp() {
     try (FakeChargePoint chargePoint = connect("Binary")) {
