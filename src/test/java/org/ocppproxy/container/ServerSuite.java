@@ -42,6 +42,10 @@ abstract class ServerSuite {
     server.close();
   }
 
+  ServerKind kind() {
+    return kind;
+  }
+
   RunningServer server() {
     return server;
   }
@@ -183,6 +187,28 @@ abstract class ServerSuite {
       assertTrue(Await.future("an answer after all", answer, () -> "").isResult());
     } finally {
       primary().handshake(request -> HandshakeReply.accept());
+    }
+  }
+
+  @Test
+  void aCsmsBehindTlsIsSpokenToAtTheFirstAttempt() {
+    for (int i = 0; i < 5; i++) {
+      try (FakeChargePoint chargePoint = connect("Tls" + i)) {
+        assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
+      }
+    }
+  }
+
+  @Test
+  void aCsmsWhoseCertificateIsAnotherHostsIsNotSpokenTo() {
+    try (FakeChargePoint chargePoint = connect("Elsewhere");
+        FakeChargePoint later = connect("TlsLater")) {
+      assertEquals(101, chargePoint.status());
+      assertTrue(later.call("Heartbeat", "{}").isResult());
+      if (kind.tellsWhyTlsFailed()) {
+        server.process().awaitLog("Elsewhere: PRI 127.0.0.1:" + server.elsewhere().port());
+      }
+      assertEquals(List.of(), server.elsewhere().handshakes());
     }
   }
 
