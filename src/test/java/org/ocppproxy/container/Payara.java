@@ -73,9 +73,12 @@ record Payara(int adminPort) implements ServerKind {
         ServerCommand.below("payara-", "glassfish/bin/asadmin"), all.toArray(String[]::new));
   }
 
-  /** Tyrus's client has one thread for good, and that the context of who first needed it. */
+  /**
+   * Of Tyrus's client: the context of whoever first needed its thread pool, the same for the thread
+   * that ends the pool, and the connection that its selector has looked at last.
+   */
   @Override
   public int formerDeploymentsKept() {
-    return 1;
+    return 3;
   }
 }

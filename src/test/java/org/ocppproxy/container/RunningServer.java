@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.Certificates;
@@ -187,9 +188,17 @@ final class RunningServer implements AutoCloseable {
     Await.until(page + " is gone", CHANGE, () -> status(page) != 200, process::tail);
   }
 
-  /** What the server's process holds, once every worker has had something else to do. */
+  /**
+   * What the server's process holds, once every worker has had something else to do: the stack of
+   * one that waits still has the last exchange that it ran.
+   */
   Footprint footprint() {
-    status("/healthz");
+    CompletableFuture<?>[] all =
+        IntStream.range(0, 32)
+            .mapToObj(
+                i -> HTTP.sendAsync(requestFor("/healthz"), HttpResponse.BodyHandlers.discarding()))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(all).handle((answers, failure) -> 0).join();
     return Footprint.of(process.javaProcess());
   }
 
@@ -207,16 +216,18 @@ final class RunningServer implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.plain() + path))
-            .timeout(Duration.ofSeconds(10))
-            .build();
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(requestFor(path), HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  private HttpRequest requestFor(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.plain() + path))
+        .timeout(Duration.ofSeconds(10))
+        .build();
   }
 
   @Override

@@ -53,7 +53,7 @@ record WildFly(WarFolder wars, int managementPort) implements ServerKind {
   @Override
   public void undeployWithJndi(String context) throws Exception {
     undeploy(context);
-    tell(BINDING + "remove()");
+    tell(BINDING + "remove(){allow-resource-service-restart=true}");
   }
 
   private void tell(String command) throws Exception {
