@@ -1,5 +1,6 @@
 # Sourced by the run.sh of each server: options, the build, and servers fetched by Maven.
-# Options: --host ADDRESS  --port PORT  --config-dir DIR  --context NAME  --help
+# Options: --host ADDRESS  --port PORT  --config-dir DIR  --context NAME
+#          --tls-port PORT  --tls-keystore FILE  --help
 
 # Whoever calls by a symbolic link means the folder that the script lies in.
 here=$(dirname "$(readlink -f "${BASH_SOURCE[1]}")")
@@ -10,18 +11,26 @@ host=127.0.0.1
 port=9000
 config_dir="$root/config"
 context=ROOT
+tls_port=
+tls_keystore=
 
 usage() {
   cat <<'TEXT'
 Usage: run.sh [--host ADDRESS] [--port PORT] [--config-dir DIR] [--context NAME]
+              [--tls-port PORT --tls-keystore FILE]
 
   --host ADDRESS    where the server listens; 127.0.0.1 unless given
   --port PORT       9000 unless given
   --config-dir DIR  where config.json and clientIdToHuman.json are; config/ of the source tree
                     unless given
   --context NAME    the context path to deploy under; ROOT, which is the root, unless given
+  --tls-port PORT   where the server listens for wss:// besides; nowhere unless given
+  --tls-keystore FILE
+                    for that, a PKCS#12 file with one key, called ocpp; its password is
+                    OCPPPROXY_KEYSTORE_PASSWORD, or changeit
 
-Ctrl-C stops it.
+Alerts by "email": {"jndi": "java:comp/env/mail/ocpp", ...} go to the mail server at
+OCPPPROXY_MAIL_HOST and OCPPPROXY_MAIL_PORT, or 127.0.0.1 and 25. Ctrl-C stops it.
 TEXT
 }
 
@@ -44,7 +53,7 @@ while [ $# -gt 0 ]; do
       usage
       exit 0
       ;;
-    --host | --port | --config-dir | --context)
+    --host | --port | --config-dir | --context | --tls-port | --tls-keystore)
       if [ $# -lt 2 ]; then
         echo "$1 needs a value behind it" >&2
         exit 2
@@ -54,6 +63,8 @@ while [ $# -gt 0 ]; do
         --port) port=$2 ;;
         --config-dir) config_dir=$(cd "$2" && pwd) || exit 2 ;;
         --context) context=${2#/} ;;
+        --tls-port) tls_port=$2 ;;
+        --tls-keystore) tls_keystore=$(cd "$(dirname "$2")" && pwd)/$(basename "$2") || exit 2 ;;
       esac
       shift 2
       ;;
@@ -69,6 +80,12 @@ done
 quiet_maven() {
   (cd "$root" && mvn -q -B -Dstyle.color=never "$@") 2>&1 | sed $'s/\e\\[[0-9;]*m//g' >&2
 }
+
+if [ -n "$tls_port" ] && [ ! -f "$tls_keystore" ]; then
+  echo "--tls-port needs --tls-keystore and a file that is there" >&2
+  exit 2
+fi
+keystore_password=${OCPPPROXY_KEYSTORE_PASSWORD:-changeit}
 
 # Builds the WARs if there is none or the sources are younger.
 built_war() {

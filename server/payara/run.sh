@@ -24,13 +24,22 @@ if [ "$context" = ROOT ]; then path=/; fi
   echo "deploy --name ocpp-proxy-alert --contextroot $path --force=true $base/war/$context.war"
 } >"$base/postboot.asadmin"
 
+cp "$here/preboot.asadmin" "$base/preboot.asadmin"
+if [ -n "$tls_port" ]; then
+  cat "$here/tls.asadmin" >>"$base/preboot.asadmin"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}keytool" -importkeystore -noprompt -srcalias ocpp \
+    -srckeystore "$tls_keystore" -srcstorepass "$keystore_password" \
+    -destkeystore "$base/proxy/config/keystore.p12" -deststorepass changeit >&2
+fi
+
 # What asadmin would start in the background; in the foreground a signal reaches it.
 mapfile -t command < <("$home/glassfish/bin/asadmin" start-domain --dry-run --domaindir "$base" \
-  --prebootcommandfile "$here/preboot.asadmin" --postbootcommandfile "$base/postboot.asadmin" \
+  --prebootcommandfile "$base/preboot.asadmin" --postbootcommandfile "$base/postboot.asadmin" \
   proxy | sed -e '1d' -e '/^$/,$d')
 java=${command[0]}
 export OCPPPROXY_CONFIG_DIR=$config_dir
 exec "$java" "-Docppproxy.host=$host" "-Docppproxy.port=$port" \
+  "-Docppproxy.tls.port=${tls_port:-8181}" \
   "-Docppproxy.admin.port=${PAYARA_ADMIN_PORT:-4848}" \
   "-Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}" \
   "-Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}" \

@@ -19,9 +19,16 @@ cp "$here"/conf/* "$base/conf/"
 cp "$root"/target/lib/{jakarta.mail-api,jakarta.activation-api,angus-mail,angus-activation}-*.jar "$base/lib/"
 cp "$war" "$base/webapps/$context.war"
 
+if [ -n "$tls_port" ]; then
+  cp "$tls_keystore" "$base/conf/ocpp.p12"
+  sed -i "/<Service /r $here/tls-connector.xml" "$base/conf/server.xml"
+fi
+
 export CATALINA_HOME=$home CATALINA_BASE=$base
 CATALINA_OPTS="${CATALINA_OPTS:-} -Docppproxy.host=$host -Docppproxy.port=$port"
 CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}"
 CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}"
+CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.tls.port=$tls_port"
+CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.keystore.password=$keystore_password"
 export CATALINA_OPTS
 OCPPPROXY_CONFIG_DIR=$config_dir exec "$home/bin/catalina.sh" run

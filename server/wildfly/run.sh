@@ -15,15 +15,21 @@ mkdir -p "$base"
 cp -r "$home/standalone/configuration" "$base/configuration"
 
 export JBOSS_HOME=$home JAVA_OPTS="${JAVA_OPTS:--Xms64m -Xmx1g} -Djava.net.preferIPv4Stack=true"
+cp "$here/configure.cli" "$base/configure.cli"
+if [ -n "$tls_port" ]; then
+  cp "$tls_keystore" "$base/configuration/ocpp.p12"
+  cat "$here/tls.cli" >>"$base/configure.cli"
+fi
 echo "Configuring WildFly ..." >&2
 JAVA_OPTS="$JAVA_OPTS -Djboss.server.base.dir=$base" \
-  "$home/bin/jboss-cli.sh" --file="$here/configure.cli" >&2
+  "$home/bin/jboss-cli.sh" --file="$base/configure.cli" >&2
 mkdir -p "$base/deployments"
 cp "$war" "$base/deployments/$context.war"
 
 export OCPPPROXY_CONFIG_DIR=$config_dir LAUNCH_JBOSS_IN_BACKGROUND=1
 exec "$home/bin/standalone.sh" "-Djboss.server.base.dir=$base" \
   -b "$host" -bmanagement 127.0.0.1 "-Djboss.http.port=$port" \
+  "-Djboss.https.port=${tls_port:-8443}" "-Docppproxy.keystore.password=$keystore_password" \
   "-Djboss.management.http.port=${WILDFLY_MANAGEMENT_PORT:-9990}" \
   "-Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}" \
   "-Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}"

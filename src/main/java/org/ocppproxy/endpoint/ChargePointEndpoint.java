@@ -8,7 +8,6 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,8 @@ import org.ocppproxy.protocol.Subprotocol;
 import org.ocppproxy.session.Handshake;
 import org.ocppproxy.session.LinkListener;
 import org.ocppproxy.session.Wire;
+import org.ocppproxy.websocket.IncomingText;
+import org.ocppproxy.websocket.MessageLimit;
 import org.ocppproxy.websocket.WebSocketWire;
 
 /** One charge point's WebSocket: passes every event on to its conversation. */
@@ -30,6 +31,7 @@ public class ChargePointEndpoint {
 
   private final Reception reception;
   private @Nullable LinkListener conversation;
+  private @Nullable IncomingText incoming;
   private @Nullable Wire wire;
 
   /** For the container's eyes only; it never uses it. */
@@ -40,9 +42,6 @@ public class ChargePointEndpoint {
   /** The handshake is done. Without a version in common the WebSocket ends here (1.6J, 3.2). */
   @OnOpen
   public void open(Session session) {
-    int limit = reception.limit().maxBytes();
-    session.setMaxTextMessageBufferSize(limit);
-    session.setMaxBinaryMessageBufferSize(limit);
     session.setMaxIdleTimeout(0);
     Caller caller = Caller.kept(session.getUserProperties());
     ChargePointId chargePoint = Admission.admitted(caller.rawPath());
@@ -54,8 +53,14 @@ public class ChargePointEndpoint {
       opened.close(1002, "No common subprotocol");
       return;
     }
-    conversation =
+    LinkListener opening =
         reception.conversations().open(handshake(chargePoint, version.get(), caller), opened);
+    conversation = opening;
+    incoming =
+        new IncomingText(
+            reception.limit(),
+            opening::received,
+            () -> opened.close(MessageLimit.TOO_BIG, reception.limit().words()));
   }
 
   private Handshake handshake(ChargePointId chargePoint, Subprotocol version, Caller caller) {
@@ -81,30 +86,21 @@ public class ChargePointEndpoint {
         : Subprotocol.of(session.getNegotiatedSubprotocol());
   }
 
-  /** A text came. */
+  /** A text came, or a part of one. */
   @OnMessage
-  public void text(String text) {
-    LinkListener listener = conversation;
-    if (listener == null) {
-      return;
-    }
-    if (reception.limit().isExceededBy(text)) {
-      closeWith(1009, reception.limit().words());
-    } else {
-      listener.received(text);
+  public void text(String part, boolean last) {
+    IncomingText open = incoming;
+    if (open != null) {
+      open.onMessage(part, last);
     }
   }
 
   /** OCPP-J knows text only. */
   @OnMessage
-  public void binary(InputStream bytes) {
-    closeWith(1003, "OCPP-J is text");
-  }
-
-  private void closeWith(int code, String reason) {
+  public void binary(byte[] part, boolean last) {
     Wire open = wire;
     if (open != null) {
-      open.close(code, reason);
+      open.close(1003, "OCPP-J is text");
     }
   }
 

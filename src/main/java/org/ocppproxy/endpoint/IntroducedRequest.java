@@ -1,7 +1,10 @@
 package org.ocppproxy.endpoint;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -19,10 +22,21 @@ final class IntroducedRequest extends HttpServletRequestWrapper {
   private static final String OFFER = "Sec-WebSocket-Protocol";
 
   private final UnaryOperator<List<String>> worthTrying;
+  private final UpgradeHandlers handlers;
 
-  IntroducedRequest(HttpServletRequest request, UnaryOperator<List<String>> worthTrying) {
+  IntroducedRequest(
+      HttpServletRequest request,
+      UnaryOperator<List<String>> worthTrying,
+      UpgradeHandlers handlers) {
     super(request);
     this.worthTrying = worthTrying;
+    this.handlers = handlers;
+  }
+
+  @Override
+  public <T extends HttpUpgradeHandler> T upgrade(Class<T> type)
+      throws IOException, ServletException {
+    return handlers.remember(super.upgrade(type));
   }
 
   @Override

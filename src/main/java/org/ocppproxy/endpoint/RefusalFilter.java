@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 public class RefusalFilter implements Filter {
 
+  private final UpgradeHandlers handlers = new UpgradeHandlers();
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -32,7 +34,8 @@ public class RefusalFilter implements Filter {
     } else {
       Reception reception = bean(Reception.class);
       chain.doFilter(
-          new IntroducedRequest(asked, offered -> reception.worthTrying(pathOf(asked), offered)),
+          new IntroducedRequest(
+              asked, offered -> reception.worthTrying(pathOf(asked), offered), handlers),
           response);
     }
   }
@@ -63,5 +66,11 @@ public class RefusalFilter implements Filter {
       refusal.setStatus(status);
       refusal.setContentLength(0);
     }
+  }
+
+  /** The application ends, and every WebSocket has ended before. */
+  @Override
+  public void destroy() {
+    handlers.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.ocppproxy.protocol.Subprotocol;
 import org.ocppproxy.session.Dialer;
 import org.ocppproxy.session.Wire;
+import org.ocppproxy.websocket.IncomingText;
 import org.ocppproxy.websocket.MessageLimit;
 import org.ocppproxy.websocket.WebSocketWire;
 
@@ -46,8 +47,6 @@ final class CsmsEndpoint extends Endpoint {
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     opened = true;
-    session.setMaxTextMessageBufferSize(limit.maxBytes());
-    session.setMaxBinaryMessageBufferSize(limit.maxBytes());
     session.setMaxIdleTimeout(0);
     Wire wire = new WebSocketWire(session);
     String spoken = Optional.ofNullable(session.getNegotiatedSubprotocol()).orElse("");
@@ -57,20 +56,20 @@ final class CsmsEndpoint extends Endpoint {
       return;
     }
     session.addMessageHandler(
-        String.class, (MessageHandler.Whole<String>) text -> received(text, wire));
-    // OCPP-J is text: bytes are as good as a text that says nothing, to be dropped and counted.
+        String.class,
+        new IncomingText(
+            limit, listener::received, () -> wire.close(MessageLimit.TOO_BIG, limit.words())));
     session.addMessageHandler(
-        ByteBuffer.class, (MessageHandler.Whole<ByteBuffer>) bytes -> listener.received(""));
+        ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (bytes, last) -> binary(last));
     session.addMessageHandler(
         PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> listener.pong());
     listener.connected(wire);
   }
 
-  private void received(String text, Wire wire) {
-    if (limit.isExceededBy(text)) {
-      wire.close(MessageLimit.TOO_BIG, limit.words());
-    } else {
-      listener.received(text);
+  /** OCPP-J is text: bytes are as good as a text that says nothing, to be dropped and counted. */
+  private void binary(boolean last) {
+    if (last) {
+      listener.received("");
     }
   }
 

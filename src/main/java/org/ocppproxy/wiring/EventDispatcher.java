@@ -68,7 +68,7 @@ final class EventDispatcher implements EventSink {
 
   private void start() {
     try {
-      executor.execute(this::run);
+      executor.execute(new AtHome(this::run));
     } catch (RejectedExecutionException stopping) {
       LOG.log(Level.DEBUG, "Events are told on the last thread there is", stopping);
       run();

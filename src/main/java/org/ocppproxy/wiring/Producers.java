@@ -43,7 +43,7 @@ public class Producers {
                 platform.client(),
                 platform.executor(),
                 limitOf(platform),
-                TlsContexts.of(platform.configuration())),
+                TlsContexts.of(platform.configuration(), platform.client().get())),
             new ManagedTimer(platform.timer()),
             dispatcher,
             InstantSource.system(),

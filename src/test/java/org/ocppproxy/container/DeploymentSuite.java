@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.FakeChargePoint;
+import org.ocppproxy.fakes.FakeCsms;
 
 /** What a server that deploys WARs must be good for besides. These come last and in this order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -25,6 +26,44 @@ abstract class DeploymentSuite extends ServerSuite {
   @Test
   void theLogSaysThatListeningIsTheServersBusiness() {
     server().process().awaitLog("are not used");
+  }
+
+  @Test
+  void theServersMailSessionDeliversAlertsOfBothSides() throws Exception {
+    try (FakeChargePoint chargePoint = connect("Mail")) {
+      chargePoint.call(
+          "StatusNotification",
+          "{\"connectorId\":1,\"errorCode\":\"GroundFailure\",\"status\":\"Faulted\"}");
+      server().mail("ops@example.com", "Mail", "GroundFailure");
+      server().secondary().awaitOpen("Mail").dropAbruptly();
+      server().mail("ops@example.com", "Mail", "secondary");
+    }
+  }
+
+  @Test
+  void chargePointsAreServedBehindTlsToo() throws Exception {
+    try (TlsChargePoint chargePoint = TlsChargePoint.connect(server().tlsUrl(), "Wss")) {
+      chargePoint.send("[2,\"1\",\"Heartbeat\",{}]");
+      assertTrue(chargePoint.awaitText().startsWith("[3,\"1\""));
+      assertTrue(server().primary().awaitOpen("Wss").received().size() > 0);
+    }
+  }
+
+  @Test
+  @Order(LAST)
+  void aNameInJndiLeadsToTheConfigurationBeforeAnythingElse() throws Exception {
+    ConfigFolder other = new ConfigFolder(kind().name() + "-jndi");
+    FakeCsms itsPrimary = server().secondary();
+    FakeCsms itsSecondary = server().primary();
+    other.between(itsPrimary, itsSecondary, server().tls(), server().elsewhere(), 1, "");
+    server().deployWithJndi("named", other);
+    try (FakeChargePoint chargePoint = FakeChargePoint.connect(server().url("named"), "Named")) {
+      server().primary().awaitOpen("Named");
+      server().secondary().awaitOpen("Named");
+      int transaction = Session.start(chargePoint);
+      assertTrue(transaction >= 5000, "the other's, who is primary there: " + transaction);
+    }
+    server().undeployWithJndi("named");
   }
 
   @Test
@@ -75,15 +114,15 @@ abstract class DeploymentSuite extends ServerSuite {
   @Order(LAST + 3)
   void redeployingTwentyTimesLeavesNothingBehind() throws Exception {
     redeploy();
-    Footprint before = Footprint.of(server().process().javaProcess());
+    Footprint before = server().footprint();
     for (int i = 0; i < 20; i++) {
       redeploy();
     }
     Await.until(
         "all is as it was",
         Duration.ofSeconds(60),
-        () -> Footprint.of(server().process().javaProcess()).isWithin(before),
-        () -> before + " became " + Footprint.of(server().process().javaProcess()));
+        () -> server().footprint().isWithin(before, kind().formerDeploymentsKept()),
+        () -> before + " became " + server().footprint());
   }
 
   /** Over itself, while a charge point is connected. */

@@ -43,7 +43,7 @@ record Grizzly(Path script) implements ServerKind {
 
   /** Through bash, because {@code jar} drops the permission to execute. */
   @Override
-  public List<String> command(int port, ConfigFolder config) {
+  public List<String> command(Ports ports, ConfigFolder config) {
     return List.of("bash", script.toString(), "--config-dir", config.path().toString());
   }
 
@@ -64,6 +64,21 @@ record Grizzly(Path script) implements ServerKind {
 
   @Override
   public boolean hasRefused(String context) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void deployWithJndi(String context, Path configDir) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void undeployWithJndi(String context) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int formerDeploymentsKept() {
     throw new UnsupportedOperationException();
   }
 }

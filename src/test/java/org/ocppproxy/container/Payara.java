@@ -1,13 +1,9 @@
 package org.ocppproxy.container;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Payara Server, which deploys on command.
@@ -17,7 +13,6 @@ import java.util.stream.Stream;
 record Payara(int adminPort) implements ServerKind {
 
   private static final Path WAR = Path.of("target", "ocpp-proxy-alert.war").toAbsolutePath();
-  private static final Path LOG = Path.of("target", "container", "asadmin.log");
 
   static ServerKind server() {
     return new Payara(FreePort.pick());
@@ -26,16 +21,6 @@ record Payara(int adminPort) implements ServerKind {
   @Override
   public String name() {
     return "payara";
-  }
-
-  @Override
-  public List<String> command(int port, ConfigFolder config) {
-    return List.of(
-        "server/" + name() + "/run.sh",
-        "--port",
-        Integer.toString(port),
-        "--config-dir",
-        config.path().toString());
   }
 
   @Override
@@ -54,6 +39,23 @@ record Payara(int adminPort) implements ServerKind {
     asadmin("undeploy", name(context));
   }
 
+  @Override
+  public void deployWithJndi(String context, Path configDir) throws Exception {
+    asadmin("deploy", "--enabled=false", "--name", context, "--contextroot", context, "" + WAR);
+    asadmin(
+        "set-web-env-entry",
+        "--name=ocppproxy/configDir",
+        "--type=java.lang.String",
+        "--value=" + configDir,
+        context);
+    asadmin("enable", context);
+  }
+
+  @Override
+  public void undeployWithJndi(String context) throws Exception {
+    undeploy(context);
+  }
+
   /** It is commanded and answers at the end. */
   @Override
   public boolean hasRefused(String context) {
@@ -65,29 +67,18 @@ record Payara(int adminPort) implements ServerKind {
   }
 
   private void asadmin(String... words) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(script().toString());
-    command.addAll(List.of("--host", "127.0.0.1", "--port", Integer.toString(adminPort)));
-    command.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
-            .start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("not done within two minutes: " + command);
-    }
+    List<String> all = new ArrayList<>(List.of("--host", "127.0.0.1", "--port", "" + adminPort));
+    all.addAll(List.of(words));
+    ServerCommand.run(
+        ServerCommand.below("payara-", "glassfish/bin/asadmin"), all.toArray(String[]::new));
   }
 
-  private static Path script() throws IOException {
-    try (Stream<Path> homes = Files.list(Path.of("target", "servers"))) {
-      return homes
-          .map(home -> home.resolve("payara6/glassfish/bin/asadmin"))
-          .filter(Files::isRegularFile)
-          .findFirst()
-          .orElseThrow()
-          .toAbsolutePath();
-    }
+  /**
+   * Of Tyrus's client: the context of whoever first needed its thread pool, the same for the thread
+   * that ends the pool, and the connection that its selector has looked at last.
+   */
+  @Override
+  public int formerDeploymentsKept() {
+    return 3;
   }
 }

@@ -1,28 +1,46 @@
 package org.ocppproxy.container;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ocppproxy.fakes.Await;
+import org.ocppproxy.fakes.Certificates;
 import org.ocppproxy.fakes.FakeCsms;
 
 /** A server with the proxy on it, between two CSMSs of ours. */
 final class RunningServer implements AutoCloseable {
 
+  private static final String MAIL =
+      """
+      , "notify": {"conStatusFaulted": true, "disconnectedFromUpstream": true,
+                   "email": {"jndi": "java:comp/env/mail/ocpp",
+                             "from": "alerts@example.com", "to": "ops@example.com"}}""";
   private static final Duration START = Duration.ofMinutes(4);
   private static final Duration CHANGE = Duration.ofSeconds(90);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   private final ServerKind kind;
-  private final int port = FreePort.pick();
+  private final Ports ports = Ports.pick();
   private final FakeCsms primary = FakeCsms.start("PRI", 1000);
   private final FakeCsms secondary = FakeCsms.start("SEC", 5000);
+  private final FakeCsms tls =
+      FakeCsms.startTls("TLS", Certificates.HERE.server(Certificates.CLIENT), false);
+  private final FakeCsms elsewhere =
+      FakeCsms.startTls("ELSE", Certificates.ELSEWHERE.server(Certificates.CLIENT), false);
+  private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private final ConfigFolder config;
   private final ServerProcess process;
 
@@ -30,7 +48,8 @@ final class RunningServer implements AutoCloseable {
     this.kind = kind;
     config = new ConfigFolder(kind.name());
     configureWell();
-    process = new ServerProcess(kind.name(), kind.command(port, config), kind.environment());
+    mails.start();
+    process = new ServerProcess(kind.name(), kind.command(ports, config), environment());
     try {
       Await.until(
           kind.name() + " has started",
@@ -44,6 +63,13 @@ final class RunningServer implements AutoCloseable {
       closeQuietly(notStarted);
       throw notStarted;
     }
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(kind.environment());
+    environment.put("OCPPPROXY_MAIL_PORT", Integer.toString(mails.getSmtp().getPort()));
+    environment.put("OCPPPROXY_KEYSTORE_PASSWORD", ConfigFolder.KEY_STORE_PASSWORD);
+    return environment;
   }
 
   private void closeQuietly(AssertionError why) {
@@ -62,6 +88,28 @@ final class RunningServer implements AutoCloseable {
     return secondary;
   }
 
+  /** Behind TLS. */
+  FakeCsms tls() {
+    return tls;
+  }
+
+  /** Behind TLS, with a certificate that does not bear its name. */
+  FakeCsms elsewhere() {
+    return elsewhere;
+  }
+
+  /** A mail to that address with all these words in its subject or text, past or future. */
+  void mail(String to, String... words) {
+    Await.until(
+        "a mail with " + List.of(words),
+        Duration.ofSeconds(20),
+        () ->
+            Stream.of(mails.getReceivedMessagesForDomain(to))
+                .map(GreenMailUtil::getWholeMessage)
+                .anyMatch(mail -> Stream.of(words).allMatch(mail::contains)),
+        process::tail);
+  }
+
   ServerProcess process() {
     return process;
   }
@@ -71,12 +119,18 @@ final class RunningServer implements AutoCloseable {
   }
 
   void configureWell() throws IOException {
-    config.between(primary, secondary, port);
+    config.between(
+        primary, secondary, tls, elsewhere, ports.plain(), kind instanceof Grizzly ? "" : MAIL);
   }
 
   /** Where charge points connect, with a slash at its end. */
   String url() {
-    return "ws://127.0.0.1:" + port + "/";
+    return "ws://127.0.0.1:" + ports.plain() + "/";
+  }
+
+  /** As {@link #url()}, behind TLS. */
+  String tlsUrl() {
+    return "wss://127.0.0.1:" + ports.tls() + "/";
   }
 
   /** As {@link #url()} for what is deployed under a context path. */
@@ -122,6 +176,32 @@ final class RunningServer implements AutoCloseable {
     Await.until(page + " is gone", CHANGE, () -> status(page) != 200, process::tail);
   }
 
+  /** With the configuration of that folder, which JNDI names. */
+  void deployWithJndi(String context, ConfigFolder other) throws Exception {
+    kind.deployWithJndi(context, other.path());
+    awaitDeployed(context);
+  }
+
+  void undeployWithJndi(String context) throws Exception {
+    kind.undeployWithJndi(context);
+    String page = page(context);
+    Await.until(page + " is gone", CHANGE, () -> status(page) != 200, process::tail);
+  }
+
+  /**
+   * What the server's process holds, once every worker has had something else to do: the stack of
+   * one that waits still has the last exchange that it ran.
+   */
+  Footprint footprint() {
+    CompletableFuture<?>[] all =
+        IntStream.range(0, 32)
+            .mapToObj(
+                i -> HTTP.sendAsync(requestFor("/healthz"), HttpResponse.BodyHandlers.discarding()))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(all).handle((answers, failure) -> 0).join();
+    return Footprint.of(process.javaProcess());
+  }
+
   private static String page(String context) {
     return context.equals("ROOT") ? "/healthz" : "/" + context + "/healthz";
   }
@@ -136,16 +216,18 @@ final class RunningServer implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(10))
-            .build();
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(requestFor(path), HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  private HttpRequest requestFor(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.plain() + path))
+        .timeout(Duration.ofSeconds(10))
+        .build();
   }
 
   @Override
@@ -155,6 +237,9 @@ final class RunningServer implements AutoCloseable {
     } finally {
       primary.close();
       secondary.close();
+      tls.close();
+      elsewhere.close();
+      mails.stop();
     }
   }
 }

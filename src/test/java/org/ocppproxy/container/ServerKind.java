@@ -1,5 +1,6 @@
 package org.ocppproxy.container;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,18 @@ interface ServerKind {
   String name();
 
   /** The script and its options. */
-  List<String> command(int port, ConfigFolder config);
+  default List<String> command(Ports ports, ConfigFolder config) {
+    return List.of(
+        "server/" + name() + "/run.sh",
+        "--port",
+        Integer.toString(ports.plain()),
+        "--config-dir",
+        config.path().toString(),
+        "--tls-port",
+        Integer.toString(ports.tls()),
+        "--tls-keystore",
+        config.keyStore().toString());
+  }
 
   /** For the script. */
   Map<String, String> environment();
@@ -23,4 +35,21 @@ interface ServerKind {
 
   /** Whether it is done with a deployment that it refuses, so far as that can be seen. */
   boolean hasRefused(String context);
+
+  /**
+   * As {@link #deploy}, with the configuration folder named by JNDI, in the way that this server
+   * has for it.
+   */
+  void deployWithJndi(String context, Path configDir) throws Exception;
+
+  /** Undoes that. */
+  void undeployWithJndi(String context) throws Exception;
+
+  /** How many applications that are gone the server itself remembers, however many there were. */
+  int formerDeploymentsKept();
+
+  /** Whether the server's WebSocket client has a word for a certificate that is not trusted. */
+  default boolean tellsWhyTlsFailed() {
+    return true;
+  }
 }

@@ -42,6 +42,10 @@ abstract class ServerSuite {
     server.close();
   }
 
+  ServerKind kind() {
+    return kind;
+  }
+
   RunningServer server() {
     return server;
   }
@@ -187,6 +191,28 @@ abstract class ServerSuite {
   }
 
   @Test
+  void aCsmsBehindTlsIsSpokenToAtTheFirstAttempt() {
+    for (int i = 0; i < 5; i++) {
+      try (FakeChargePoint chargePoint = connect("Tls" + i)) {
+        assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
+      }
+    }
+  }
+
+  @Test
+  void aCsmsWhoseCertificateIsAnotherHostsIsNotSpokenTo() {
+    try (FakeChargePoint chargePoint = connect("Elsewhere");
+        FakeChargePoint later = connect("TlsLater")) {
+      assertEquals(101, chargePoint.status());
+      assertTrue(later.call("Heartbeat", "{}").isResult());
+      if (kind.tellsWhyTlsFailed()) {
+        server.process().awaitLog("Elsewhere: PRI 127.0.0.1:" + server.elsewhere().port());
+      }
+      assertEquals(List.of(), server.elsewhere().handshakes());
+    }
+  }
+
+  @Test
   void twoHundredFramesFromFourThreadsAllArrive() {
     try (FakeChargePoint chargePoint = connect("Many")) {
       chargePoint.call("Heartbeat", "{}");
@@ -228,6 +254,40 @@ abstract class ServerSuite {
     try (FakeChargePoint chargePoint = connect("Parts")) {
       chargePoint.wire().fragmented("[2,\"parts\",\"Heartbeat\",{}]", 5);
       chargePoint.awaitFrame("an answer", message -> message.isAnswerTo("parts"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7, 500})
+  void aLongFrameIsThatFrameHoweverItIsCutAndWhereverItsCharactersAre(int fragments) {
+    String text = "x" + "\u00e4\u20ac\ud83d\udd0c".repeat((ConfigFolder.LIMIT - 200) / 9);
+    String id = "Cut" + fragments;
+    try (FakeChargePoint chargePoint = connect(id)) {
+      chargePoint
+          .wire()
+          .fragmented("[2,\"cut\",\"DataTransfer\",{\"data\":\"" + text + "\"}]", fragments);
+      chargePoint.awaitFrame("an answer", message -> message.isAnswerTo("cut"));
+      Received call = primary().awaitOpen(id).awaitCalls("DataTransfer", 1).get(0);
+      assertEquals(text, call.payload().getString("data"));
+      primary()
+          .awaitOpen(id)
+          .wire()
+          .fragmented("[2,\"tuc\",\"DataTransfer\",{\"data\":\"" + text + "\"}]", fragments);
+      primary().awaitOpen(id).awaitFrame("an answer", message -> message.isAnswerTo("tuc"));
+      assertEquals(text, chargePoint.calls("DataTransfer").get(0).payload().getString("data"));
+    }
+  }
+
+  @Test
+  void anOverlongFrameInManyFragmentsClosesToo() {
+    try (FakeChargePoint chargePoint = connect("Longer")) {
+      chargePoint.call("Heartbeat", "{}");
+      var upstream = primary().awaitOpen("Longer");
+      upstream.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
+      assertEquals(1009, upstream.awaitClose().code());
+      primary().awaitConnection("Longer", 2);
+      chargePoint.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
+      assertEquals(1009, chargePoint.awaitClose().code());
     }
   }
 

@@ -21,14 +21,7 @@ final class Session {
       assertEquals("Accepted", boot.payload().getString("status"));
       status(chargePoint, "Preparing");
       assertTrue(chargePoint.call("Authorize", "{\"idTag\":\"T\"}").isResult());
-      int transaction =
-          chargePoint
-              .call(
-                  "StartTransaction",
-                  "{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":0,"
-                      + "\"timestamp\":\"2026-01-01T00:00:00Z\"}")
-              .payload()
-              .getInt("transactionId");
+      int transaction = start(chargePoint);
       assertTrue(transaction >= 1000 && transaction < 5000, "the primary's: " + transaction);
       status(chargePoint, "Charging");
       assertEquals(
@@ -49,6 +42,17 @@ final class Session {
       secondary.awaitOpen(id).awaitCalls("StatusNotification", 3);
       chargePoint.close(1000, "");
     }
+  }
+
+  /** The id of the transaction. */
+  static int start(FakeChargePoint chargePoint) {
+    return chargePoint
+        .call(
+            "StartTransaction",
+            "{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":0,"
+                + "\"timestamp\":\"2026-01-01T00:00:00Z\"}")
+        .payload()
+        .getInt("transactionId");
   }
 
   private static void status(FakeChargePoint chargePoint, String status) {

@@ -2,6 +2,6 @@ package org.ocppproxy.container;
 
 class TomcatIT extends DeploymentSuite {
   TomcatIT() {
-    super(FolderServer.tomcat());
+    super(Tomcat.server());
   }
 }

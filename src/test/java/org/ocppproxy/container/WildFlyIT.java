@@ -2,6 +2,6 @@ package org.ocppproxy.container;
 
 class WildFlyIT extends DeploymentSuite {
   WildFlyIT() {
-    super(FolderServer.wildFly());
+    super(WildFly.server());
   }
 }
