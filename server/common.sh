@@ -37,7 +37,7 @@ TEXT
 given=" "
 while [ $# -gt 0 ]; do
   case "$1" in
-    --host=* | --port=* | --config-dir=* | --context=*)
+    --host=* | --port=* | --config-dir=* | --context=* | --tls-port=* | --tls-keystore=*)
       set -- "${1%%=*}" "${1#*=}" "${@:2}"
       ;;
   esac
