@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 
 /** A charge point's side of its WebSocket. */
 final class ChargePointSocket extends WebSocket {
@@ -37,15 +36,7 @@ final class ChargePointSocket extends WebSocket {
 
   @Override
   void connected() throws IOException {
-    raw(
-        ("GET "
-                + path
-                + " HTTP/1.1\r\nHost: "
-                + host
-                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                + "Sec-WebSocket-Protocol: ocpp1.6\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII));
+    raw(Handshake.ask(path, host));
   }
 
   @Override

@@ -15,7 +15,8 @@ public final class Latencies {
     nanos[count++] = time;
   }
 
-  void addAll(Latencies others) {
+  /** Takes those of others too. */
+  public void addAll(Latencies others) {
     for (int i = 0; i < others.count; i++) {
       add(others.nanos[i]);
     }

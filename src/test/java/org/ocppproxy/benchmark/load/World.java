@@ -85,22 +85,33 @@ public final class World implements AutoCloseable {
         });
   }
 
-  /** Has all but that many leave, in order. */
-  public void shrink(int count) {
+  /** Has every charge point leave, in order. */
+  public void leave() {
     loop.ask(
         () -> {
-          List<Station> leaving = stations.subList(count, stations.size());
-          leaving.forEach(Station::leave);
-          return leaving.size();
+          stations.forEach(Station::leave);
+          return stations.size();
         });
   }
 
   /** Forgets those that have left. */
-  public void forgetAllBut(int count) {
+  public void forgetAll() {
     loop.ask(
         () -> {
-          stations.subList(count, stations.size()).clear();
-          return count;
+          stations.clear();
+          return 0;
+        });
+  }
+
+  /** Has those that have left come back, all at once, and each say something at once. */
+  public void comeBack() {
+    loop.ask(
+        () -> {
+          for (Station station : stations) {
+            station.due(System.nanoTime());
+            station.dial(loop, proxy, folder);
+          }
+          return stations.size();
         });
   }
 

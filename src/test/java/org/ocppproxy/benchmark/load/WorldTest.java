@@ -22,7 +22,7 @@ class WorldTest {
       assertTrue(world.takeLatencies(0, 5).count() > 200);
       assertEquals(5, world.upstreams());
       assertEquals(0, world.faults().count(), world.faults()::toString);
-      world.shrink(0);
+      world.leave();
       Await.until("all have left", () -> world.upstreams() == 0 && world.connected() == 0);
     }
   }

@@ -1,0 +1,72 @@
+package org.ocppproxy.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a JVM costs, seen from outside by Linux's and the JDK's own means.
+ *
+ * @param pid of the JVM
+ */
+record ProcessFigures(long pid) {
+
+  /** USER_HZ, which is 100 on every architecture Java runs on. */
+  private static final double TICK_MICROS = 10_000;
+
+  private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final Pattern USED = Pattern.compile("heap .*? used (\\d+)K|used=(\\d+)K");
+
+  /** User and system time so far, in microseconds. */
+  double cpuMicros() {
+    String stat = read("stat");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 0);
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
+  }
+
+  /** Resident memory in KB. */
+  long rss() {
+    return number(RSS, read("status"));
+  }
+
+  /** The used part of the heap in KB; 0 if this JVM does not say. */
+  long heap() {
+    return number(USED, jcmd("GC.heap_info"));
+  }
+
+  /** Collects garbage, twice, for what has a finalizer or cleaner. */
+  void collect() {
+    jcmd("GC.run");
+    jcmd("GC.run");
+  }
+
+  private static long number(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text.replaceAll("\\s+", " "));
+    return found.find()
+        ? Long.parseLong(found.group(found.groupCount() > 1 && found.group(1) == null ? 2 : 1))
+        : 0;
+  }
+
+  private String read(String file) {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/" + file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String jcmd(String command) {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Process jcmd =
+          new ProcessBuilder(tool, Long.toString(pid), command).redirectErrorStream(true).start();
+      return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
