@@ -46,16 +46,22 @@ final class Contest implements AutoCloseable {
     servers.values().forEach(each -> Turns.populate(each.world(), settings.chargePoints(), 2));
     Turns.populate(direct, settings.chargePoints(), 1);
     warmUp();
-    closedLoops();
-    openLoops();
-    new Fairness(settings, results).measure(servers);
+    part("cpu", this::closedLoops);
+    part("latency", this::openLoops);
+    part("fairness", () -> new Fairness(settings, results).measure(servers));
     worlds().values().forEach(Turns::depopulate);
-    new Memory(settings, results).measure(servers);
-    comeBack();
-    new Deafness(settings, results).measure(server(Relay.PROXY));
+    part("memory", () -> new Memory(settings, results).measure(servers));
+    part("back", this::comeBack);
+    part("deaf", () -> new Deafness(settings, results).measure(server(Relay.PROXY)));
     worlds().forEach((name, world) -> results.put(name, "faults", world.faults().count()));
     worlds().forEach((name, world) -> System.out.println(name + ": " + world.faults()));
     return results;
+  }
+
+  private void part(String name, Runnable part) {
+    if (settings.has(name)) {
+      part.run();
+    }
   }
 
   private ServerUnderTest server(Relay relay) {
@@ -81,6 +87,7 @@ final class Contest implements AutoCloseable {
 
   private void closedLoops() {
     Map<Relay, List<Double>> costs = new EnumMap<>(Relay.class);
+    Map<Relay, List<Double>> changes = new EnumMap<>(Relay.class);
     Map<Relay, List<Double>> speeds = new EnumMap<>(Relay.class);
     for (int round = 0; round < settings.rounds(); round++) {
       Relay[] order =
@@ -91,15 +98,19 @@ final class Contest implements AutoCloseable {
         ServerUnderTest server = server(relay);
         ProcessFigures figures = server.figures();
         double cpu = figures.cpuMicros();
+        long switched = figures.switches();
         long start = System.nanoTime();
         long trips = Turns.closedLoop(server.world(), settings.chargePoints(), settings.round());
         double seconds = (System.nanoTime() - start) / 1e9;
         double cost = (figures.cpuMicros() - cpu) / Math.max(1, trips);
+        double change = (double) (figures.switches() - switched) / Math.max(1, trips);
         costs.computeIfAbsent(relay, r -> new ArrayList<>()).add(cost);
+        changes.computeIfAbsent(relay, r -> new ArrayList<>()).add(change);
         speeds.computeIfAbsent(relay, r -> new ArrayList<>()).add(trips / seconds);
       }
     }
     costs.forEach((relay, each) -> results.put(relay.word(), "cpuMicros", median(each)));
+    changes.forEach((relay, each) -> results.put(relay.word(), "switches", median(each)));
     speeds.forEach((relay, each) -> results.put(relay.word(), "roundTripsPerSecond", median(each)));
     long trips = Turns.closedLoop(direct, settings.chargePoints(), settings.round());
     results.put("none", "roundTripsPerSecond", trips * 1e3 / settings.round().toMillis());

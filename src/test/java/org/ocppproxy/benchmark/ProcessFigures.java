@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a JVM costs, seen from outside by Linux's and the JDK's own means.
@@ -19,6 +20,7 @@ record ProcessFigures(long pid) {
   private static final double TICK_MICROS = 10_000;
 
   private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final Pattern SWITCHES = Pattern.compile("\\bvoluntary_ctxt_switches:\\s+(\\d+)");
   private static final Pattern USED = Pattern.compile("heap .*? used (\\d+)K|used=(\\d+)K");
 
   /** User and system time so far, in microseconds. */
@@ -26,6 +28,24 @@ record ProcessFigures(long pid) {
     String stat = read("stat");
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 0);
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
+  }
+
+  /** How often its living threads have been taken off a processor so far. */
+  long switches() {
+    try (Stream<Path> tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
+      return tasks.mapToLong(ProcessFigures::switches).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long switches(Path task) {
+    try {
+      Matcher found = SWITCHES.matcher(Files.readString(task.resolve("status")));
+      return found.find() ? Long.parseLong(found.group(1)) : 0;
+    } catch (IOException endedMeanwhile) {
+      return 0;
+    }
   }
 
   /** Resident memory in KB. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ocppproxy.benchmark.load.Loop;
@@ -123,14 +124,7 @@ final class ServerUnderTest implements AutoCloseable {
   /** The options that its JVM was started with. */
   List<String> options() {
     String[] words = java().info().arguments().orElse(new String[0]);
-    List<String> options = new ArrayList<>();
-    for (String word : words) {
-      if (word.equals("-cp")) {
-        break;
-      }
-      options.add(word);
-    }
-    return options;
+    return Arrays.stream(words).filter(word -> word.startsWith("-X")).toList();
   }
 
   private ProcessHandle java() {

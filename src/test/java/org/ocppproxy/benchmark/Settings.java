@@ -14,6 +14,7 @@ import java.util.List;
  * @param idle charge points that say nothing, for their memory
  * @param back charge points that come back at once
  * @param flood of MeterValues a second that one charge point sends
+ * @param parts of {@code cpu,latency,fairness,memory,back,deaf}, all unless given
  * @param resume whether a server that has a result already is left out
  */
 record Settings(
@@ -25,6 +26,7 @@ record Settings(
     int idle,
     int back,
     int flood,
+    List<String> parts,
     boolean resume) {
 
   static Settings given() {
@@ -38,11 +40,18 @@ record Settings(
         number("idle", 1_000),
         number("back", 2_000),
         number("flood", 200),
+        List.of(
+            System.getProperty("benchmark.parts", "cpu,latency,fairness,memory,back,deaf")
+                .split(",")),
         Boolean.getBoolean("benchmark.resume"));
   }
 
   private static int number(String name, int normally) {
     return Integer.getInteger("benchmark." + name, normally);
+  }
+
+  boolean has(String part) {
+    return parts.contains(part);
   }
 
   /** One turn in the closed loop. */

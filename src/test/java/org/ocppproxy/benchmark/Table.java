@@ -12,6 +12,7 @@ final class Table {
   private static final List<Column> COLUMNS =
       List.of(
           new Column("CPU us / round trip", "cpuMicros"),
+          new Column("switches", "switches"),
           new Column("round trips / s", "roundTripsPerSecond"),
           new Column("p50 us", "p50Micros"),
           new Column("p99 us", "p99Micros"),

@@ -7,11 +7,15 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Copies every text to two upstreams, and the first one's texts back. */
 @ServerEndpoint(value = "/{id}", subprotocols = "ocpp1.6")
 public class BareRelay {
+
+  private static final String TOMCAT = "org.apache.tomcat.websocket";
 
   private List<BareUpstream> upstreams = List.of();
 
@@ -43,7 +47,16 @@ public class BareRelay {
   @OnError
   public void error(Throwable why) {}
 
+  /** Tomcat refuses a text while one before it is still on its way, so there each is waited for. */
   static void send(Session session, String text) {
-    session.getAsyncRemote().sendText(text, sent -> {});
+    if (!TOMCAT.equals(session.getClass().getPackageName())) {
+      session.getAsyncRemote().sendText(text, sent -> {});
+      return;
+    }
+    try {
+      session.getBasicRemote().sendText(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
