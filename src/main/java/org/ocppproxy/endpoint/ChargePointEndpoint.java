@@ -17,7 +17,6 @@ import org.ocppproxy.protocol.Subprotocol;
 import org.ocppproxy.session.Handshake;
 import org.ocppproxy.session.LinkListener;
 import org.ocppproxy.session.Wire;
-import org.ocppproxy.websocket.WebSocketWire;
 
 /** One charge point's WebSocket: passes every event on to its conversation. */
 @ServerEndpoint(
@@ -43,10 +42,11 @@ public class ChargePointEndpoint {
     int limit = reception.limit().maxBytes();
     session.setMaxTextMessageBufferSize(limit);
     session.setMaxBinaryMessageBufferSize(limit);
-    session.setMaxIdleTimeout(0);
+    // With 0, which means the same, Tyrus sets a timer off with every message.
+    session.setMaxIdleTimeout(-1);
     Caller caller = Caller.kept(session.getUserProperties());
     ChargePointId chargePoint = Admission.admitted(caller.rawPath());
-    Wire opened = new WebSocketWire(session);
+    Wire opened = reception.wires().of(session, this::text);
     wire = opened;
     Optional<Subprotocol> version = versionOf(session, caller);
     if (version.isEmpty()) {

@@ -58,6 +58,7 @@ public final class StandaloneProxy implements AutoCloseable {
             executors.timer(),
             executors.executor(),
             ContainerProvider::getWebSocketContainer,
+            GrizzlyWire::of,
             console);
     SeContainer beans = opened(beans(platform, observers));
     this.life = beans.select(ProxyLife.class).get();

@@ -13,7 +13,7 @@ import org.ocppproxy.protocol.Subprotocol;
 import org.ocppproxy.session.Dialer;
 import org.ocppproxy.session.Wire;
 import org.ocppproxy.websocket.MessageLimit;
-import org.ocppproxy.websocket.WebSocketWire;
+import org.ocppproxy.websocket.Wires;
 
 /**
  * One WebSocket to a CSMS: passes every event on to the conversation that dialled.
@@ -29,12 +29,15 @@ final class CsmsEndpoint extends Endpoint {
 
   private final Dialer.Listener listener;
   private final MessageLimit limit;
+  private final Wires wires;
   private final Subprotocol wanted;
   private volatile boolean opened;
+  private volatile Wire wire = Wire.NONE;
 
-  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit, Subprotocol wanted) {
+  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit, Wires wires, Subprotocol wanted) {
     this.listener = listener;
     this.limit = limit;
+    this.wires = wires;
     this.wanted = wanted;
   }
 
@@ -48,16 +51,16 @@ final class CsmsEndpoint extends Endpoint {
     opened = true;
     session.setMaxTextMessageBufferSize(limit.maxBytes());
     session.setMaxBinaryMessageBufferSize(limit.maxBytes());
-    session.setMaxIdleTimeout(0);
-    Wire wire = new WebSocketWire(session);
+    // With 0, which means the same, Tyrus sets a timer off with every message.
+    session.setMaxIdleTimeout(-1);
+    wire = wires.of(session, this::received);
     String spoken = Optional.ofNullable(session.getNegotiatedSubprotocol()).orElse("");
     if (!spoken.equals(wanted.token())) {
       listener.failed(Refusal.ofSubprotocol(wanted, spoken));
       wire.close(PROTOCOL_ERROR, "Subprotocol " + wanted.token() + " is needed");
       return;
     }
-    session.addMessageHandler(
-        String.class, (MessageHandler.Whole<String>) text -> received(text, wire));
+    session.addMessageHandler(String.class, (MessageHandler.Whole<String>) this::received);
     // OCPP-J is text: bytes are as good as a text that says nothing, to be dropped and counted.
     session.addMessageHandler(
         ByteBuffer.class, (MessageHandler.Whole<ByteBuffer>) bytes -> listener.received(""));
@@ -66,7 +69,7 @@ final class CsmsEndpoint extends Endpoint {
     listener.connected(wire);
   }
 
-  private void received(String text, Wire wire) {
+  private void received(String text) {
     if (limit.isExceededBy(text)) {
       wire.close(MessageLimit.TOO_BIG, limit.words());
     } else {

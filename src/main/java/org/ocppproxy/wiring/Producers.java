@@ -42,6 +42,7 @@ public class Producers {
                 platform.client(),
                 platform.executor(),
                 limitOf(platform),
+                platform.wires(),
                 TlsContexts.of(platform.configuration())),
             new ManagedTimer(platform.timer()),
             dispatcher,
@@ -57,6 +58,7 @@ public class Producers {
     return new Reception(
         conversations,
         limitOf(platform),
+        platform.wires(),
         address -> trusted.stream().anyMatch(block -> block.contains(address)),
         life::isAccepting);
   }

@@ -98,15 +98,19 @@ final class DialFilter extends BaseFilter {
     }
     GrizzlyWriter fresh = new GrizzlyWriter(connection, writers);
     ClientUpgradeInfo upgrade =
-        engine.processResponse(
-            Handshakes.response(status, answer.getReasonPhrase(), answer),
-            fresh,
-            reason -> fresh.close());
+        fresh
+            .line()
+            .open(
+                () ->
+                    engine.processResponse(
+                        Handshakes.response(status, answer.getReasonPhrase(), answer),
+                        fresh,
+                        reason -> fresh.close()));
     if (upgrade.getUpgradeStatus() != ClientUpgradeStatus.SUCCESS) {
       connection.terminateSilently();
       return;
     }
-    fresh.attach(upgrade.createConnection());
+    fresh.attach(fresh.line().open(upgrade::createConnection));
     writer = fresh;
     if (content.getContent().hasRemaining()) {
       fresh.received(content.getContent());

@@ -132,7 +132,8 @@ final class UpgradeFilter extends BaseFilter {
         connection, IdleTimeoutFilter.FOREVER, TimeUnit.MILLISECONDS);
     GrizzlyWriter writer = new GrizzlyWriter(connection, writers);
     ctx.write(answer(request, 101, response));
-    writer.attach(upgrade.createConnection(writer, reason -> writer.close()));
+    writer.attach(
+        writer.line().open(() -> upgrade.createConnection(writer, reason -> writer.close())));
     WIRE.set(connection, writer);
     if (content.getContent().hasRemaining()) {
       writer.received(content.getContent());
