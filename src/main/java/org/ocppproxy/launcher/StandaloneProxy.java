@@ -39,16 +39,18 @@ public final class StandaloneProxy implements AutoCloseable {
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(15);
   private static final Duration ORDERLY_END = Duration.ofMillis(3_500);
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Deque<AutoCloseable> parts;
   private final ProxyLife life;
   private final GrizzlyServer server;
 
   private StandaloneProxy(
+      Deque<AutoCloseable> parts,
       Configuration configuration,
       ClientNamesFile names,
       Optional<Consumer<String>> console,
       Class<?>... observers)
       throws IOException, DeploymentException {
+    this.parts = parts;
     EmbeddedExecutors executors = opened(new EmbeddedExecutors());
     opened(GrizzlyClient.lease(configuration.proxy().maxMessageBytes(), CONNECT_PATIENCE));
     Platform platform =
@@ -87,7 +89,13 @@ public final class StandaloneProxy implements AutoCloseable {
       Optional<Consumer<String>> console,
       Class<?>... observers)
       throws IOException, DeploymentException {
-    return new StandaloneProxy(configuration, names, console, observers);
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    try {
+      return new StandaloneProxy(parts, configuration, names, console, observers);
+    } catch (IOException | DeploymentException | RuntimeException e) {
+      Closing.all(parts);
+      throw e;
+    }
   }
 
   private <T extends AutoCloseable> T opened(T part) {

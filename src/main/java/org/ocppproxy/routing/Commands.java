@@ -50,8 +50,7 @@ final class Commands {
   Decision asked(Role asker, Frame.Call call, Instant now) {
     boolean own = asker == Role.PRIMARY;
     if (!own && secondaryIds != null && secondaryIds.namesUnknownTransaction(call)) {
-      return refused(
-          asker, call.messageId(), "The charge point does not know that transaction yet", now);
+      return rejected(asker, call, now);
     }
     String id = own ? call.messageId() : ids.next();
     Frame.Call asked = own || secondaryIds == null ? call : secondaryIds.toChargePoint(call);
@@ -140,6 +139,13 @@ final class Commands {
     return lane.next(now)
         .map(call -> Decision.send(Delivery.toChargePoint(call.text())))
         .orElse(Decision.NOTHING);
+  }
+
+  /** As the charge point itself would answer, which cannot know that transaction yet. */
+  private Decision rejected(Role asker, Frame.Call call, Instant now) {
+    String rejection = EnvelopeWriter.statusResult(call.messageId(), "Rejected");
+    return Decision.send(Delivery.answer(asker, rejection))
+        .then(dropped(Party.of(asker), DropReason.UNDELIVERABLE, now));
   }
 
   private Decision refused(Role asker, String messageId, String why, Instant now) {

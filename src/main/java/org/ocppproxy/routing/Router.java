@@ -104,7 +104,7 @@ public final class Router {
       return malformed(from, malformed, now);
     }
     if (version != Subprotocol.OCPP_2_1) {
-      return dropped(Party.of(from), DropReason.UNKNOWN_TYPE, "", now);
+      return unknownType(from, frame, now);
     }
     return frame instanceof Frame.CallResultError error
         ? commands.resultRejected(from, error, now)
@@ -205,11 +205,10 @@ public final class Router {
 
   private Decision malformed(Role from, Frame.Malformed frame, Instant now) {
     if (isOfUnknownType(frame)) {
-      return dropped(Party.of(from), DropReason.UNKNOWN_TYPE, "", now);
+      return unknownType(from, frame, now);
     }
     Decision dropped = dropped(Party.of(from), DropReason.MALFORMED, frame.flaw().words(), now);
-    boolean answerable = frame.type() == 2 && !frame.messageId().equals(Frame.UNREADABLE_ID);
-    return answerable
+    return frame.type() == 2 && hasReadableId(frame)
         ? Decision.send(Delivery.answer(from, errorFor(frame))).then(dropped)
         : dropped;
   }
@@ -229,19 +228,35 @@ public final class Router {
     return EnvelopeWriter.callError(version, frame.messageId(), code, frame.flaw().words());
   }
 
-  /** Only OCPP 2.0.1 wants an answer to a message type that it does not know (4.4). */
   private Decision unknownType(Frame frame, Instant now) {
     Decision dropped = dropped(Party.CHARGE_POINT, DropReason.UNKNOWN_TYPE, "", now);
-    if (version != Subprotocol.OCPP_2_0_1) {
-      return dropped;
-    }
-    String error =
-        EnvelopeWriter.callError(
-            version,
-            frame.messageId(),
-            ErrorCode.MESSAGE_TYPE_NOT_SUPPORTED,
-            Frame.Flaw.UNKNOWN_TYPE.words());
-    return Decision.send(Delivery.toChargePoint(error)).then(dropped);
+    return answersUnknownType()
+        ? Decision.send(Delivery.toChargePoint(unknownTypeError(frame))).then(dropped)
+        : dropped;
+  }
+
+  private Decision unknownType(Role from, Frame frame, Instant now) {
+    Decision dropped = dropped(Party.of(from), DropReason.UNKNOWN_TYPE, "", now);
+    return answersUnknownType() && hasReadableId(frame)
+        ? Decision.send(Delivery.answer(from, unknownTypeError(frame))).then(dropped)
+        : dropped;
+  }
+
+  /** Only OCPP 2.0.1 wants an answer to a message type that it does not know (4.4). */
+  private boolean answersUnknownType() {
+    return version == Subprotocol.OCPP_2_0_1;
+  }
+
+  private String unknownTypeError(Frame frame) {
+    return EnvelopeWriter.callError(
+        version,
+        frame.messageId(),
+        ErrorCode.MESSAGE_TYPE_NOT_SUPPORTED,
+        Frame.Flaw.UNKNOWN_TYPE.words());
+  }
+
+  private static boolean hasReadableId(Frame frame) {
+    return !frame.messageId().equals(Frame.UNREADABLE_ID);
   }
 
   private CallTimedOut timedOut(Role answerer, String action, Instant now) {

@@ -17,9 +17,9 @@ public record Backoff(Duration initial, Duration longest, int maxAttempts, Doubl
   private static final double JITTER = 0.2;
   private static final int MOST_DOUBLINGS = 30;
 
-  /** The wait after that many failed attempts, from 1. */
-  public Duration after(int failures) {
-    long doubled = initial.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
+  /** That wait in a row, from 1. */
+  public Duration after(int pauses) {
+    long doubled = initial.toMillis() << Math.min(pauses - 1, MOST_DOUBLINGS);
     return jittered(Math.min(Math.max(doubled, 1), longest.toMillis()));
   }
 

@@ -37,6 +37,7 @@ final class Upstream {
   private boolean wasConnected;
   private boolean overflown;
   private int failures;
+  private int pauses;
   private String lastRefusal = "";
 
   Upstream(
@@ -89,6 +90,7 @@ final class Upstream {
     lastRefusal = "";
     turn.tell(new UpstreamConnected(chargePoint(), now, role(), destination.host(), failures + 1));
     failures = 0;
+    pauses = 0;
     outbox.attach(wire);
     turn.then(outbox::drain);
   }
@@ -101,7 +103,8 @@ final class Upstream {
       state = new GivenUp();
       turn.tell(gaveUp(failure, now));
     } else {
-      rest(failure.isRefusal() ? backoff.afterRefusal() : backoff.after(failures));
+      pauses++;
+      rest(failure.isRefusal() ? backoff.afterRefusal() : backoff.after(pauses));
     }
   }
 
@@ -148,7 +151,8 @@ final class Upstream {
     outbox.detach();
     turn.tell(
         new UpstreamDisconnected(chargePoint(), now, role(), destination.host(), code, reason));
-    rest(around.rules().backoff().after(1));
+    pauses++;
+    rest(around.rules().backoff().after(pauses));
   }
 
   /** What waited for an id may leave now. */

@@ -1,6 +1,7 @@
 package org.ocppproxy.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.ocppproxy.protocol.Role.PRIMARY;
 import static org.ocppproxy.protocol.Role.SECONDARY;
 import static org.ocppproxy.protocol.Subprotocol.OCPP_1_6;
@@ -118,19 +119,36 @@ class MessageTypesTest {
     assertOnlyTold(DropReason.MALFORMED, bench.csms(from, "[2,7,\"Reset\",{}]"));
     assertOnlyTold(DropReason.MALFORMED, bench.csms(from, "[3,\"7\"]"));
     assertOnlyTold(DropReason.MALFORMED, bench.csms(from, "nonsense"));
-    assertOnlyTold(DropReason.UNKNOWN_TYPE, bench.csms(from, "[9,\"7\",{}]"));
+    assertOnlyTold(DropReason.UNKNOWN_TYPE, bench.csms(from, "[9,7,{}]"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyVersion201AnswersACsmssUnknownMessageTypeToItself(Role from) {
+    for (String unknown : List.of("[9,\"7\",{}]", "[6,\"7\",\"A\",{}]", "[5,\"7\"]")) {
+      assertOnlyTold(DropReason.UNKNOWN_TYPE, new RouterBench(OCPP_1_6).csms(from, unknown));
+      RouterBench bench = new RouterBench(OCPP_2_0_1);
+      assertEquals(
+          answer(from, error("7", "MessageTypeNotSupported", "unknown message type"))
+              .then(Decision.tell(bench.dropped(Party.of(from), DropReason.UNKNOWN_TYPE))),
+          bench.csms(from, unknown));
+    }
+    assertOnlyTold(DropReason.UNKNOWN_TYPE, new RouterBench(OCPP_2_1).csms(from, "[9,\"7\",{}]"));
   }
 
   @ParameterizedTest
   @EnumSource(names = "OCPP_2_1", mode = EnumSource.Mode.EXCLUDE)
-  void theTypesOf21OfACsmsAreDroppedInOtherVersions(Subprotocol version) {
+  void theTypesOf21OfACsmsNeverReachAChargePointOfAnotherVersion(Subprotocol version) {
     for (Role from : Role.values()) {
       RouterBench bench = new RouterBench(version);
       bench.csms(from, call("1", "Reset"));
       bench.chargePoint(result(from == PRIMARY ? "1" : "own-1"));
-      assertOnlyTold(DropReason.UNKNOWN_TYPE, bench.csms(from, BAD_RESULT));
-      assertOnlyTold(DropReason.UNKNOWN_TYPE, bench.csms(from, "[6,\"1\",\"A\",{}]"));
-      assertOnlyTold(DropReason.UNKNOWN_TYPE, bench.csms(from, "[6,\"1\",\"A\"]"));
+      for (String of21 : List.of(BAD_RESULT, "[6,\"1\",\"A\",{}]", "[6,\"1\",\"A\"]")) {
+        Decision decision = bench.csms(from, of21);
+        assertEquals(
+            List.of(bench.dropped(Party.of(from), DropReason.UNKNOWN_TYPE)), decision.events());
+        assertTrue(decision.deliveries().stream().allMatch(d -> d.to() == Party.of(from)), of21);
+      }
     }
   }
 

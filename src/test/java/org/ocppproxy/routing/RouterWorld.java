@@ -21,6 +21,8 @@ import org.ocppproxy.protocol.Subprotocol;
 final class RouterWorld {
 
   private static final String SEND = "[6,\"1-0\",\"NotifyPeriodicEventStream\",{}]";
+  private static final String UNKNOWN_TYPE =
+      RouterBench.error("1-0", "MessageTypeNotSupported", "unknown message type");
 
   private final Subprotocol version;
   private final RoutingLimits limits;
@@ -86,8 +88,12 @@ final class RouterWorld {
   }
 
   void csmsSends(Role role) {
-    boolean known = version == Subprotocol.OCPP_2_1;
-    List<Delivery> expected = known ? List.of(Delivery.toChargePoint(SEND)) : List.of();
+    List<Delivery> expected =
+        switch (version) {
+          case OCPP_1_6 -> List.of();
+          case OCPP_2_0_1 -> List.of(Delivery.answer(role, UNKNOWN_TYPE));
+          case OCPP_2_1 -> List.of(Delivery.toChargePoint(SEND));
+        };
     assertEquals(expected, bench.csms(role, SEND).deliveries());
   }
 

@@ -48,6 +48,21 @@ class ReconnectTest {
   }
 
   @Test
+  void thePauseAfterALossIsTheFirstOfTheRow() {
+    Scene scene = Scene.withBoth();
+    scene.connect();
+    scene.csms(SECONDARY);
+    scene.csms(PRIMARY).breaks();
+    List<Long> pauses = new ArrayList<>(List.of(millisToNext(scene)));
+    for (int i = 0; i < 3; i++) {
+      scene.scheduler.advanceToNext();
+      scene.dialer.last(PRIMARY).fails();
+      pauses.add(millisToNext(scene));
+    }
+    assertEquals(List.of(1000L, 2000L, 4000L, 8000L), pauses);
+  }
+
+  @Test
   void scenario31PausesAreSpreadByTwentyPercentEitherWay() {
     for (double chance : new double[] {0, 0.25, 1}) {
       Scene scene = Scene.withPrimaryOnly().chance(() -> chance);

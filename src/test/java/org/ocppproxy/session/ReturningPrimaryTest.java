@@ -13,6 +13,7 @@ import static org.ocppproxy.session.Station.status;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ocppproxy.protocol.Subprotocol;
 
 /** The primary is only told again what never left for it while it was away. */
 class ReturningPrimaryTest {
@@ -102,5 +103,25 @@ class ReturningPrimaryTest {
     station.says(heartbeat("h"));
     other.pass(Scene.SECOND);
     assertEquals(List.of(boot("proxy-0"), heartbeat("h")), other.csms(PRIMARY).texts());
+  }
+
+  @Test
+  void aResultThatTheChargePointCannotReadIsReportedUnderTheFreshId() {
+    Scene other =
+        Scene.withBoth()
+            .speaking(Subprotocol.OCPP_2_1)
+            .keepingTheChargePoint()
+            .bounds(1, 10_000, Duration.ofSeconds(60));
+    FakeWire station = other.connect();
+    other.csms(SECONDARY);
+    other.csms(PRIMARY).breaks();
+    station.says(boot("b"));
+    station.says(heartbeat("h"));
+    other.pass(Scene.SECOND);
+    FakeWire primary = other.csms(PRIMARY);
+    primary.says(done("proxy-0"));
+    station.says("[5,\"b\",\"FormatViolation\",\"\",{}]");
+    assertEquals(List.of(done("b")), station.texts());
+    assertEquals("[5,\"proxy-0\",\"FormatViolation\",\"\",{}]", primary.texts().get(2));
   }
 }

@@ -97,13 +97,12 @@ class TransactionIdTest {
   }
 
   @Test
-  void aStopOfWhatThePrimaryHasNotNamedYetIsRefusedBecauseTheChargePointCannotKnowIt() {
+  void aStopOfWhatThePrimaryHasNotNamedYetIsRejectedBecauseTheChargePointCannotKnowIt() {
     chargePoint.says(start("s", 1));
     secondary.says(named("s", 5000));
     secondary.says(remoteStop("1", 5000));
     assertEquals(List.of(), chargePoint.texts());
-    String why = "The charge point does not know that transaction yet";
-    assertEquals(Ocpp.error("1", "GenericError", why), secondary.texts().get(1));
+    assertEquals("[3,\"1\",{\"status\":\"Rejected\"}]", secondary.texts().get(1));
   }
 
   @Test
