@@ -39,14 +39,12 @@ public class ChargePointEndpoint {
   /** The handshake is done. Without a version in common the WebSocket ends here (1.6J, 3.2). */
   @OnOpen
   public void open(Session session) {
-    int limit = reception.limit().maxBytes();
-    session.setMaxTextMessageBufferSize(limit);
-    session.setMaxBinaryMessageBufferSize(limit);
+    session.setMaxBinaryMessageBufferSize(reception.limit().maxBytes());
     // With 0, which means the same, Tyrus sets a timer off with every message.
     session.setMaxIdleTimeout(-1);
     Caller caller = Caller.kept(session.getUserProperties());
     ChargePointId chargePoint = Admission.admitted(caller.rawPath());
-    Wire opened = reception.wires().of(session, this::text);
+    Wire opened = reception.wires().of(session, reception.limit(), this::text);
     wire = opened;
     Optional<Subprotocol> version = versionOf(session, caller);
     if (version.isEmpty()) {
@@ -81,9 +79,7 @@ public class ChargePointEndpoint {
         : Subprotocol.of(session.getNegotiatedSubprotocol());
   }
 
-  /** A text came. */
-  @OnMessage
-  public void text(String text) {
+  private void text(String text) {
     LinkListener listener = conversation;
     if (listener == null) {
       return;

@@ -49,18 +49,16 @@ final class CsmsEndpoint extends Endpoint {
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     opened = true;
-    session.setMaxTextMessageBufferSize(limit.maxBytes());
     session.setMaxBinaryMessageBufferSize(limit.maxBytes());
     // With 0, which means the same, Tyrus sets a timer off with every message.
     session.setMaxIdleTimeout(-1);
-    wire = wires.of(session, this::received);
+    wire = wires.of(session, limit, this::received);
     String spoken = Optional.ofNullable(session.getNegotiatedSubprotocol()).orElse("");
     if (!spoken.equals(wanted.token())) {
       listener.failed(Refusal.ofSubprotocol(wanted, spoken));
       wire.close(PROTOCOL_ERROR, "Subprotocol " + wanted.token() + " is needed");
       return;
     }
-    session.addMessageHandler(String.class, (MessageHandler.Whole<String>) this::received);
     // OCPP-J is text: bytes are as good as a text that says nothing, to be dropped and counted.
     session.addMessageHandler(
         ByteBuffer.class, (MessageHandler.Whole<ByteBuffer>) bytes -> listener.received(""));

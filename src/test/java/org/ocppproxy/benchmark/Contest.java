@@ -26,9 +26,11 @@ final class Contest implements AutoCloseable {
     this.results = new Results(server);
     this.direct = new World(loop, 0);
     try {
-      ServerUnderTest proxy = started(Relay.PROXY, new ServerUnderTest(loop, server, Relay.PROXY));
-      List<String> options = proxy.options();
-      started(Relay.BARE, new ServerUnderTest(loop, server, Relay.BARE, options));
+      ServerUnderTest proxy =
+          started(Relay.PROXY, new ServerUnderTest(loop, server, Relay.PROXY, List.of(), false));
+      started(
+          Relay.BARE,
+          new ServerUnderTest(loop, server, Relay.BARE, proxy.options(), settings.tuned()));
     } catch (IOException | RuntimeException | AssertionError e) {
       close();
       throw e;

@@ -13,21 +13,32 @@ final class Memory {
     this.results = results;
   }
 
-  /** With nobody connected, and with many; after a collection each. */
+  /** With nobody connected any more, and with many again; after a collection each. */
   void measure(Map<Relay, ServerUnderTest> servers) {
     servers.forEach(
         (relay, server) -> {
           ProcessFigures figures = server.figures();
+          crowd(server);
+          Turns.depopulate(server.world());
           figures.collect();
           long rss = figures.rss();
           long heap = figures.heap();
-          Turns.populate(server.world(), settings.idle(), 2);
+          crowd(server);
           figures.collect();
           put(relay, "idleRssKb", figures.rss() - rss);
           put(relay, "idleHeapKb", figures.heap() - heap);
           results.put(relay.word(), "rssMb", rss / 1024.0);
           Turns.depopulate(server.world());
         });
+  }
+
+  /** Each has said something once: servers keep the buffers of that. */
+  private void crowd(ServerUnderTest server) {
+    Turns.populate(server.world(), settings.idle(), 2);
+    for (int station = 0; station < settings.idle(); station++) {
+      server.world().due(station, System.nanoTime());
+    }
+    Turns.settle(server.world());
   }
 
   private void put(Relay relay, String what, long more) {

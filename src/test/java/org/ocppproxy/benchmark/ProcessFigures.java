@@ -58,10 +58,12 @@ record ProcessFigures(long pid) {
     return number(USED, jcmd("GC.heap_info"));
   }
 
-  /** Collects garbage, twice, for what has a finalizer or cleaner. */
+  /** Collects garbage, more than once for what has a cleaner, and gives back what malloc keeps. */
   void collect() {
     jcmd("GC.run");
     jcmd("GC.run");
+    jcmd("GC.run");
+    jcmd("System.trim_native_heap");
   }
 
   private static long number(Pattern pattern, String text) {

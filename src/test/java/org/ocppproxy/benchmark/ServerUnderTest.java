@@ -23,20 +23,20 @@ final class ServerUnderTest implements AutoCloseable {
 
   private final String name;
   private final int port = freePort();
+  private final boolean tuned;
   private final World world;
   private final Process process;
   private final Thread hook;
-
-  ServerUnderTest(Loop loop, String server, Relay relay) throws IOException {
-    this(loop, server, relay, List.of());
-  }
 
   /**
    * Starts it.
    *
    * @param options of the JVM, for the bare relay on Grizzly
+   * @param tuned whether a bare relay gets what was learned of Tyrus
    */
-  ServerUnderTest(Loop loop, String server, Relay relay, List<String> options) throws IOException {
+  ServerUnderTest(Loop loop, String server, Relay relay, List<String> options, boolean tuned)
+      throws IOException {
+    this.tuned = tuned;
     name = server + "-" + relay.word();
     world = new World(loop, port);
     Path config = Files.createDirectories(FOLDER.resolve(name)).toAbsolutePath();
@@ -57,7 +57,13 @@ final class ServerUnderTest implements AutoCloseable {
   private void writeConfig(Path folder) throws IOException {
     Files.writeString(
         folder.resolve("bare.properties"),
-        "primary=" + world.primaryUrl() + "\nsecondary=" + world.secondaryUrl() + "\n");
+        "primary="
+            + world.primaryUrl()
+            + "\nsecondary="
+            + world.secondaryUrl()
+            + "\nidle="
+            + (tuned ? -1 : 0)
+            + "\n");
     Files.writeString(
         folder.resolve("config.json"),
         """
@@ -85,6 +91,9 @@ final class ServerUnderTest implements AutoCloseable {
     command.addAll(options);
     command.addAll(List.of("-cp", BareWar.classPath()));
     command.addAll(List.of("org.ocppproxy.benchmark.bare.BareGrizzly", Integer.toString(port)));
+    if (tuned) {
+      command.add("same");
+    }
     return command;
   }
 

@@ -15,6 +15,8 @@ import java.util.List;
  * @param back charge points that come back at once
  * @param flood of MeterValues a second that one charge point sends
  * @param parts of {@code cpu,latency,fairness,memory,back,deaf}, all unless given
+ * @param tuned whether the bare relay gets what was learned of Tyrus too: the same-thread strategy,
+ *     no idle timers
  * @param resume whether a server that has a result already is left out
  */
 record Settings(
@@ -27,6 +29,7 @@ record Settings(
     int back,
     int flood,
     List<String> parts,
+    boolean tuned,
     boolean resume) {
 
   static Settings given() {
@@ -43,6 +46,7 @@ record Settings(
         List.of(
             System.getProperty("benchmark.parts", "cpu,latency,fairness,memory,back,deaf")
                 .split(",")),
+        Boolean.getBoolean("benchmark.tuned"),
         Boolean.getBoolean("benchmark.resume"));
   }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Loaded;
-import org.ocppproxy.websocket.Wires;
 import org.ocppproxy.wiring.EmbeddedExecutors;
 import org.ocppproxy.wiring.Platform;
 
@@ -62,7 +61,7 @@ public class ServerPlatform {
         timer,
         executor,
         () -> client,
-        Wires.STANDARD,
+        ClientContainer.wires(client),
         Optional.empty());
   }
 

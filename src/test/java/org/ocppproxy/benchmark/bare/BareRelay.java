@@ -22,7 +22,7 @@ public class BareRelay {
   /** Dials both. */
   @OnOpen
   public void open(Session session, @PathParam("id") String id) {
-    session.setMaxIdleTimeout(0);
+    session.setMaxIdleTimeout(Dialling.idleTimeout());
     upstreams =
         List.of(
             BareUpstream.dial("primary", id, text -> send(session, text)),

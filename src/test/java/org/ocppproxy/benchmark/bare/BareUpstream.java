@@ -45,6 +45,7 @@ final class BareUpstream extends Endpoint {
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
+    session.setMaxIdleTimeout(Dialling.idleTimeout());
     session.addMessageHandler(String.class, (MessageHandler.Whole<String>) back::accept);
     synchronized (this) {
       this.session = session;

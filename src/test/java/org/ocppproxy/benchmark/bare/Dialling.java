@@ -34,6 +34,11 @@ final class Dialling {
     return URLS.getProperty(which);
   }
 
+  /** 0 as a session has it anyway; or -1, which means the same to all but Tyrus. */
+  static long idleTimeout() {
+    return Long.parseLong(URLS.getProperty("idle"));
+  }
+
   private static Properties urls() {
     Properties urls = new Properties();
     Path file = Path.of(System.getenv("OCPPPROXY_CONFIG_DIR"), "bare.properties");
