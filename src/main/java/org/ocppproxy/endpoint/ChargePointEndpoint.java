@@ -44,7 +44,7 @@ public class ChargePointEndpoint {
     session.setMaxIdleTimeout(-1);
     Caller caller = Caller.kept(session.getUserProperties());
     ChargePointId chargePoint = Admission.admitted(caller.rawPath());
-    Wire opened = reception.wires().of(session, reception.limit(), this::text);
+    Wire opened = reception.wires().ofAnnotated(session, reception.limit(), this::text);
     wire = opened;
     Optional<Subprotocol> version = versionOf(session, caller);
     if (version.isEmpty()) {
@@ -79,7 +79,9 @@ public class ChargePointEndpoint {
         : Subprotocol.of(session.getNegotiatedSubprotocol());
   }
 
-  private void text(String text) {
+  /** A text came. */
+  @OnMessage
+  public void text(String text) {
     LinkListener listener = conversation;
     if (listener == null) {
       return;

@@ -60,7 +60,7 @@ public final class StandaloneProxy implements AutoCloseable {
             executors.timer(),
             executors.executor(),
             ContainerProvider::getWebSocketContainer,
-            GrizzlyWire::of,
+            new GrizzlyWires(),
             console);
     SeContainer beans = opened(beans(platform, observers));
     this.life = beans.select(ProxyLife.class).get();

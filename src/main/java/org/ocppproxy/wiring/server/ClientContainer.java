@@ -3,6 +3,8 @@ package org.ocppproxy.wiring.server;
 import jakarta.websocket.WebSocketContainer;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import org.ocppproxy.websocket.StandardWires;
+import org.ocppproxy.websocket.TomcatWires;
 import org.ocppproxy.websocket.Wires;
 
 /**
@@ -31,7 +33,7 @@ final class ClientContainer {
 
   /** Tomcat's client tells that its server is Tomcat too. */
   static Wires wires(WebSocketContainer client) {
-    return client.getClass().getName().startsWith(TOMCAT) ? Wires::inPieces : Wires::standard;
+    return client.getClass().getName().startsWith(TOMCAT) ? new TomcatWires() : new StandardWires();
   }
 
   private static void tell(WebSocketContainer client, Map<String, Object> wishes) {
