@@ -69,7 +69,7 @@ final class ServerUnderTest implements AutoCloseable {
         """
         {"primaryUrl": "%s", "secondaryUrl": "%s",
          "proxy": {"host": "127.0.0.1", "port": %d},
-         "reconnect": {"maxAttempts": 0},
+         "reconnect": {"maxAttempts": 0}, "buffer": {"maxMessages": 5000},
          "notify": {"cpStatusFaulted": true, "conStatusFaulted": true,
                     "email": {"from": "proxy@example.com", "to": "operator@example.com",
                               "transporter": {"host": "127.0.0.1", "port": 25}}}}

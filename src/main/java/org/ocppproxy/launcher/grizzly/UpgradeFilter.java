@@ -135,6 +135,7 @@ final class UpgradeFilter extends BaseFilter {
     writer.attach(
         writer.line().open(() -> upgrade.createConnection(writer, reason -> writer.close())));
     WIRE.set(connection, writer);
+    FrameChain.enter(ctx, writer);
     if (content.getContent().hasRemaining()) {
       writer.received(content.getContent());
     }

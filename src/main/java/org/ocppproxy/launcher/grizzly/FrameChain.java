@@ -1,0 +1,45 @@
+package org.ocppproxy.launcher.grizzly;
+
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.ssl.SSLFilter;
+
+/** What an upgraded connection goes through: nothing between socket and writer. */
+final class FrameChain extends BaseFilter {
+
+  private static final Attribute<GrizzlyWriter> WRITER =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(FrameChain.class.getName());
+  private static final FilterChain CHAIN =
+      FilterChainBuilder.stateless().add(new TransportFilter()).add(new FrameChain()).build();
+
+  private FrameChain() {}
+
+  /**
+   * Takes HTTP out of the way of what comes from now on, unless there is TLS below it.
+   *
+   * @param ctx in whose chain the upgrade happens
+   */
+  static void enter(FilterChainContext ctx, GrizzlyWriter writer) {
+    if (ctx.getFilterChain().indexOfType(SSLFilter.class) < 0) {
+      Connection<?> connection = ctx.getConnection();
+      WRITER.set(connection, writer);
+      connection.setProcessor(CHAIN);
+    }
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext ctx) {
+    Buffer content = ctx.getMessage();
+    WRITER.get(ctx.getConnection()).received(content);
+    content.tryDispose();
+    return ctx.getStopAction();
+  }
+}
