@@ -21,7 +21,7 @@ record ProcessFigures(long pid) {
 
   private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern SWITCHES = Pattern.compile("\\bvoluntary_ctxt_switches:\\s+(\\d+)");
-  private static final Pattern USED = Pattern.compile("heap .*? used (\\d+)K|used=(\\d+)K");
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
   /** User and system time so far, in microseconds. */
   double cpuMicros() {
@@ -50,12 +50,16 @@ record ProcessFigures(long pid) {
 
   /** Resident memory in KB. */
   long rss() {
-    return number(RSS, read("status"));
+    Matcher found = RSS.matcher(read("status"));
+    return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 
-  /** The used part of the heap in KB; 0 if this JVM does not say. */
+  /** The used part of the heap in KB, of all its generations; 0 if this JVM does not say. */
   long heap() {
-    return number(USED, jcmd("GC.heap_info"));
+    return USED.matcher(jcmd("GC.heap_info"))
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .sum();
   }
 
   /** Collects garbage, more than once for what has a cleaner, and gives back what malloc keeps. */
@@ -64,13 +68,6 @@ record ProcessFigures(long pid) {
     jcmd("GC.run");
     jcmd("GC.run");
     jcmd("System.trim_native_heap");
-  }
-
-  private static long number(Pattern pattern, String text) {
-    Matcher found = pattern.matcher(text.replaceAll("\\s+", " "));
-    return found.find()
-        ? Long.parseLong(found.group(found.groupCount() > 1 && found.group(1) == null ? 2 : 1))
-        : 0;
   }
 
   private String read(String file) {

@@ -18,6 +18,7 @@ import org.ocppproxy.fakes.Await;
 final class ServerUnderTest implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration SECOND_THOUGHTS = Duration.ofSeconds(4);
   private static final Duration END = Duration.ofSeconds(60);
   private static final Path FOLDER = Path.of("target", "benchmark");
 
@@ -110,8 +111,17 @@ final class ServerUnderTest implements AutoCloseable {
     };
   }
 
-  /** Waits until it lets charge points in. */
+  /**
+   * Waits until it lets charge points in, and still does a little later: Payara has second
+   * thoughts.
+   */
   void awaitOpen() {
+    awaitWelcome();
+    Turns.pause(SECOND_THOUGHTS);
+    awaitWelcome();
+  }
+
+  private void awaitWelcome() {
     Await.until(
         name + " lets charge points in",
         START,

@@ -1,9 +1,12 @@
 package org.ocppproxy.launcher.grizzly;
 
+import java.util.Locale;
+import java.util.Set;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.attributes.AttributeHolder;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -30,8 +33,18 @@ final class FrameChain extends BaseFilter {
   static void enter(FilterChainContext ctx, GrizzlyWriter writer) {
     if (ctx.getFilterChain().indexOfType(SSLFilter.class) < 0) {
       Connection<?> connection = ctx.getConnection();
+      forgetHttp(connection.getAttributes());
       WRITER.set(connection, writer);
       connection.setProcessor(CHAIN);
+    }
+  }
+
+  /** The handshake's packets hang on the connection: 30 KB for each charge point. */
+  private static void forgetHttp(AttributeHolder attributes) {
+    for (String name : Set.copyOf(attributes.getAttributeNames())) {
+      if (name.toLowerCase(Locale.ROOT).contains("http")) {
+        attributes.removeAttribute(name);
+      }
     }
   }
 
