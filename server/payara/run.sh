@@ -11,7 +11,7 @@ home=$(fetched "fish.payara.distributions:payara:$version:zip" "payara-$version"
 chmod +x "$home"/glassfish/bin/asadmin
 
 # The server stays as it came; all that is ours is in this folder.
-base="$servers/payara-base"
+base="$servers/${OCPPPROXY_BASE:-payara-base}"
 rm -rf "$base"
 mkdir -p "$base"
 cp -r "$home/glassfish/domains/domain1" "$base/proxy"

@@ -11,7 +11,7 @@ home=$(fetched "org.apache.tomcat:tomcat:$version:zip" "tomcat-$version")
 chmod +x "$home"/bin/*.sh
 
 # The server stays as it came; all that is ours is in this folder.
-base="$servers/tomcat-base"
+base="$servers/${OCPPPROXY_BASE:-tomcat-base}"
 rm -rf "$base"
 mkdir -p "$base"/{bin,conf,lib,logs,temp,webapps,work}
 cp "$home"/conf/{catalina.properties,web.xml} "$base/conf/"

@@ -9,7 +9,7 @@ war=$(built_war ocpp-proxy-alert.war)
 home=$(fetched "org.wildfly:wildfly-dist:$version:zip" "wildfly-$version")
 
 # The server stays as it came; all that is ours is in this folder.
-base="$servers/wildfly-base"
+base="$servers/${OCPPPROXY_BASE:-wildfly-base}"
 rm -rf "$base"
 mkdir -p "$base"
 cp -r "$home/standalone/configuration" "$base/configuration"

@@ -18,7 +18,6 @@ import org.ocppproxy.session.LinkListener;
 import org.ocppproxy.session.Wire;
 import org.ocppproxy.websocket.IncomingText;
 import org.ocppproxy.websocket.MessageLimit;
-import org.ocppproxy.websocket.WebSocketWire;
 
 /** One charge point's WebSocket: passes every event on to its conversation. */
 @ServerEndpoint(
@@ -42,10 +41,11 @@ public class ChargePointEndpoint {
   /** The handshake is done. Without a version in common the WebSocket ends here (1.6J, 3.2). */
   @OnOpen
   public void open(Session session) {
-    session.setMaxIdleTimeout(0);
+    // With 0, which means the same, Tyrus sets a timer off with every message.
+    session.setMaxIdleTimeout(-1);
     Caller caller = Caller.kept(session.getUserProperties());
     ChargePointId chargePoint = Admission.admitted(caller.rawPath());
-    Wire opened = new WebSocketWire(session);
+    Wire opened = reception.wires().of(session, text -> text(text, true));
     wire = opened;
     Optional<Subprotocol> version = versionOf(session, caller);
     if (version.isEmpty()) {

@@ -62,6 +62,7 @@ public final class StandaloneProxy implements AutoCloseable {
             executors.timer(),
             executors.executor(),
             ContainerProvider::getWebSocketContainer,
+            new GrizzlyWires(),
             console);
     SeContainer beans = opened(beans(platform, observers));
     this.life = beans.select(ProxyLife.class).get();

@@ -18,6 +18,7 @@ import org.ocppproxy.protocol.Role;
 import org.ocppproxy.session.Destination;
 import org.ocppproxy.session.Dialer;
 import org.ocppproxy.websocket.MessageLimit;
+import org.ocppproxy.websocket.Wires;
 
 /**
  * Connects to CSMSs through the container's WebSocket client, a bounded number at a time.
@@ -34,6 +35,7 @@ public final class CsmsDialer implements Dialer {
 
   private final Supplier<WebSocketContainer> container;
   private final MessageLimit limit;
+  private final Wires wires;
   private final Map<Role, SSLContext> tls;
   private final Map<Role, DialLane> lanes = new EnumMap<>(Role.class);
 
@@ -42,15 +44,18 @@ public final class CsmsDialer implements Dialer {
    *     ContainerProvider::getWebSocketContainer}
    * @param executor for the blocking part, up to {@value #MOST_AT_A_TIME} tasks for each role
    * @param limit for each message of a CSMS
+   * @param wires made of its WebSockets
    * @param tls for the roles whose {@code wss} URLs need another one than the container's
    */
   public CsmsDialer(
       Supplier<WebSocketContainer> container,
       Executor executor,
       MessageLimit limit,
+      Wires wires,
       Map<Role, SSLContext> tls) {
     this.container = container;
     this.limit = limit;
+    this.wires = wires;
     this.tls = Map.copyOf(tls);
     for (Role role : Role.values()) {
       lanes.put(role, new DialLane(executor, MOST_AT_A_TIME));
@@ -69,7 +74,7 @@ public final class CsmsDialer implements Dialer {
   }
 
   private void connect(Destination destination, Listener listener) {
-    CsmsEndpoint endpoint = new CsmsEndpoint(listener, limit, destination.subprotocol());
+    CsmsEndpoint endpoint = new CsmsEndpoint(listener, limit, wires, destination.subprotocol());
     try {
       container.get().connectToServer(endpoint, configOf(destination), destination.url());
     } catch (DeploymentException | IOException | RuntimeException failure) {

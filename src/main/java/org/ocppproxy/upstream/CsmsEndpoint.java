@@ -14,7 +14,7 @@ import org.ocppproxy.session.Dialer;
 import org.ocppproxy.session.Wire;
 import org.ocppproxy.websocket.IncomingText;
 import org.ocppproxy.websocket.MessageLimit;
-import org.ocppproxy.websocket.WebSocketWire;
+import org.ocppproxy.websocket.Wires;
 
 /**
  * One WebSocket to a CSMS: passes every event on to the conversation that dialled.
@@ -31,11 +31,14 @@ final class CsmsEndpoint extends Endpoint {
   private final Dialer.Listener listener;
   private final MessageLimit limit;
   private final Subprotocol wanted;
+  private final Wires wires;
   private volatile boolean opened;
+  private volatile Wire wire = Wire.NONE;
 
-  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit, Subprotocol wanted) {
+  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit, Wires wires, Subprotocol wanted) {
     this.listener = listener;
     this.limit = limit;
+    this.wires = wires;
     this.wanted = wanted;
   }
 
@@ -47,23 +50,26 @@ final class CsmsEndpoint extends Endpoint {
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     opened = true;
-    session.setMaxIdleTimeout(0);
-    Wire wire = new WebSocketWire(session);
+    // With 0, which means the same, Tyrus sets a timer off with every message.
+    session.setMaxIdleTimeout(-1);
+    IncomingText incoming = new IncomingText(limit, listener::received, this::tooBig);
+    wire = wires.of(session, incoming::whole);
     String spoken = Optional.ofNullable(session.getNegotiatedSubprotocol()).orElse("");
     if (!spoken.equals(wanted.token())) {
       listener.failed(Refusal.ofSubprotocol(wanted, spoken));
       wire.close(PROTOCOL_ERROR, "Subprotocol " + wanted.token() + " is needed");
       return;
     }
-    session.addMessageHandler(
-        String.class,
-        new IncomingText(
-            limit, listener::received, () -> wire.close(MessageLimit.TOO_BIG, limit.words())));
+    session.addMessageHandler(String.class, incoming);
     session.addMessageHandler(
         ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (bytes, last) -> binary(last));
     session.addMessageHandler(
         PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> listener.pong());
     listener.connected(wire);
+  }
+
+  private void tooBig() {
+    wire.close(MessageLimit.TOO_BIG, limit.words());
   }
 
   /** OCPP-J is text: bytes are as good as a text that says nothing, to be dropped and counted. */

@@ -29,6 +29,11 @@ public final class IncomingText implements MessageHandler.Partial<String> {
     this.tooLong = tooLong;
   }
 
+  /** A message that came in one. */
+  public void whole(String text) {
+    onMessage(text, true);
+  }
+
   /** The next part of the present message. */
   @Override
   public void onMessage(String part, boolean last) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Configuration;
+import org.ocppproxy.websocket.Wires;
 
 /**
  * What this container lends us, and what the operator wrote.
@@ -16,6 +17,7 @@ import org.ocppproxy.config.Configuration;
  * @param timer for short tasks at their time: a {@code ManagedScheduledExecutorService}
  * @param executor for tasks that may block: a {@code ManagedExecutorService}
  * @param client asked for each connection to a CSMS
+ * @param wires made of the WebSockets of either side
  * @param console where alerts are shown besides their channels, if anywhere
  */
 public record Platform(
@@ -24,4 +26,5 @@ public record Platform(
     ScheduledExecutorService timer,
     ExecutorService executor,
     Supplier<WebSocketContainer> client,
+    Wires wires,
     Optional<Consumer<String>> console) {}

@@ -43,6 +43,7 @@ public class Producers {
                 platform.client(),
                 platform.executor(),
                 limitOf(platform),
+                platform.wires(),
                 TlsContexts.of(platform.configuration(), platform.client().get())),
             new ManagedTimer(platform.timer()),
             dispatcher,
@@ -58,6 +59,7 @@ public class Producers {
     return new Reception(
         conversations,
         limitOf(platform),
+        platform.wires(),
         address -> trusted.stream().anyMatch(block -> block.contains(address)),
         life::isAccepting);
   }

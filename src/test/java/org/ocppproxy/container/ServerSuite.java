@@ -3,68 +3,28 @@ package org.ocppproxy.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.FakeChargePoint;
-import org.ocppproxy.fakes.FakeCsms;
 import org.ocppproxy.fakes.HandshakeReply;
 import org.ocppproxy.fakes.Received;
 
 /** What the proxy does on every server, the standalone program included. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ServerSuite {
-
-  private final ServerKind kind;
-  private RunningServer server;
+abstract class ServerSuite extends FramesSuite {
 
   ServerSuite(ServerKind kind) {
-    this.kind = kind;
-  }
-
-  @BeforeAll
-  void start() throws Exception {
-    server = new RunningServer(kind);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
-  }
-
-  ServerKind kind() {
-    return kind;
-  }
-
-  RunningServer server() {
-    return server;
-  }
-
-  FakeChargePoint connect(String id) {
-    return FakeChargePoint.connect(server.url(), id);
-  }
-
-  private FakeCsms primary() {
-    return server.primary();
-  }
-
-  private FakeCsms secondary() {
-    return server.secondary();
+    super(kind);
   }
 
   @Test
   void aChargingSessionReachesBothAndIsAnsweredByThePrimary() {
-    Session.charge(server.url(), "Session", primary(), secondary());
+    Session.charge(server().url(), "Session", primary(), secondary());
   }
 
   @Test
@@ -97,14 +57,14 @@ abstract class ServerSuite {
         "index.html"
       })
   void aPathThatIsNoChargePointsIsRefusedBeforeTheUpgrade(String path) {
-    try (FakeChargePoint refused = FakeChargePoint.connect(server.url(), path)) {
+    try (FakeChargePoint refused = FakeChargePoint.connect(server().url(), path)) {
       assertEquals(404, refused.status());
     }
   }
 
   @Test
   void anEscapedSlashIsRefusedToo() {
-    try (FakeChargePoint refused = FakeChargePoint.connect(server.url(), "CP%2F1")) {
+    try (FakeChargePoint refused = FakeChargePoint.connect(server().url(), "CP%2F1")) {
       assertTrue(List.of(400, 404).contains(refused.status()), () -> "" + refused.status());
     }
   }
@@ -113,7 +73,7 @@ abstract class ServerSuite {
   void healthIsAPlainPage() throws Exception {
     try (FakeChargePoint chargePoint = connect("Healthy")) {
       chargePoint.call("Heartbeat", "{}");
-      String page = server.get("/healthz").body();
+      String page = server().get("/healthz").body();
       assertTrue(page.contains("\"status\":\"UP\""), page);
       assertTrue(page.contains("\"chargePoints\":1"), page);
     }
@@ -124,7 +84,7 @@ abstract class ServerSuite {
   void everyVersionIsSpokenOnBothSides(String version) {
     String id = "V" + version.replace(".", "");
     try (FakeChargePoint chargePoint =
-        FakeChargePoint.dial(server.url(), id).subprotocols("foo", version).connect()) {
+        FakeChargePoint.dial(server().url(), id).subprotocols("foo", version).connect()) {
       assertEquals(Optional.of(version), chargePoint.subprotocol());
       assertEquals(Optional.of(version), primary().awaitOpen(id).subprotocol());
       assertEquals(Optional.of(version), secondary().awaitOpen(id).subprotocol());
@@ -134,7 +94,7 @@ abstract class ServerSuite {
   @Test
   void anUnknownVersionIsUpgradedWithoutOneAndClosedAtOnce() {
     try (FakeChargePoint chargePoint =
-        FakeChargePoint.dial(server.url(), "Foo").subprotocols("foo").connect()) {
+        FakeChargePoint.dial(server().url(), "Foo").subprotocols("foo").connect()) {
       assertEquals(101, chargePoint.status());
       assertEquals(Optional.empty(), chargePoint.subprotocol().filter(name -> !name.isEmpty()));
       assertEquals(1002, chargePoint.awaitClose().code());
@@ -143,7 +103,7 @@ abstract class ServerSuite {
 
   @Test
   void noVersionAtAllIsTakenFor16() {
-    try (FakeChargePoint chargePoint = FakeChargePoint.dial(server.url(), "Early").connect()) {
+    try (FakeChargePoint chargePoint = FakeChargePoint.dial(server().url(), "Early").connect()) {
       assertEquals(101, chargePoint.status());
       assertEquals(Optional.of("ocpp1.6"), primary().awaitOpen("Early").subprotocol());
       assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
@@ -180,7 +140,7 @@ abstract class ServerSuite {
     primary().handshake(request -> HandshakeReply.refuse(503));
     try (FakeChargePoint chargePoint = connect("Refused")) {
       CompletableFuture<Received> answer = chargePoint.callLater("Heartbeat", "{}");
-      server
+      server()
           .process()
           .awaitLog("Refused: PRI 127.0.0.1:" + primary().port() + " refused: HTTP 503");
       primary().handshake(request -> HandshakeReply.accept());
@@ -205,97 +165,10 @@ abstract class ServerSuite {
         FakeChargePoint later = connect("TlsLater")) {
       assertEquals(101, chargePoint.status());
       assertTrue(later.call("Heartbeat", "{}").isResult());
-      if (kind.tellsWhyTlsFailed()) {
-        server.process().awaitLog("Elsewhere: PRI 127.0.0.1:" + server.elsewhere().port());
+      if (kind().tellsWhyTlsFailed()) {
+        server().process().awaitLog("Elsewhere: PRI 127.0.0.1:" + server().elsewhere().port());
       }
-      assertEquals(List.of(), server.elsewhere().handshakes());
-    }
-  }
-
-  @Test
-  void twoHundredFramesFromFourThreadsAllArrive() {
-    try (FakeChargePoint chargePoint = connect("Many")) {
-      chargePoint.call("Heartbeat", "{}");
-      secondary().awaitOpen("Many");
-      String payload = "{\"vendorId\":\"v\",\"data\":\"" + "x".repeat(3_000) + "\"}";
-      List<Runnable> talkers =
-          List.of(
-              () -> chargePoint.call("DataTransfer", payload),
-              () -> chargePoint.call("DataTransfer", payload),
-              () -> primary().call("Many", "DataTransfer", payload),
-              () -> secondary().call("Many", "DataTransfer", payload));
-      List<CompletableFuture<Void>> all = new ArrayList<>();
-      talkers.forEach(
-          talker ->
-              all.add(
-                  CompletableFuture.runAsync(
-                      () -> IntStream.range(0, 50).forEach(i -> talker.run()), Talkers.EXECUTOR)));
-      CompletableFuture<Void> done = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
-      Await.until("all is said", Duration.ofSeconds(60), done::isDone, () -> all);
-      done.join();
-      assertEquals(100, chargePoint.calls("DataTransfer").size());
-      assertEquals(100, secondary().awaitOpen("Many").calls("DataTransfer").size());
-    }
-  }
-
-  @Test
-  void aFrameOverTheLimitClosesWith1009() {
-    try (FakeChargePoint chargePoint = connect("Long")) {
-      String fits = "x".repeat(ConfigFolder.LIMIT - 200);
-      assertTrue(chargePoint.call("DataTransfer", "{\"data\":\"" + fits + "\"}").isResult());
-      chargePoint.send(
-          "[2,\"long\",\"DataTransfer\",{\"data\":\"" + "x".repeat(ConfigFolder.LIMIT) + "\"}]");
-      assertEquals(1009, chargePoint.awaitClose().code());
-    }
-  }
-
-  @Test
-  void aFragmentedFrameIsPutTogether() {
-    try (FakeChargePoint chargePoint = connect("Parts")) {
-      chargePoint.wire().fragmented("[2,\"parts\",\"Heartbeat\",{}]", 5);
-      chargePoint.awaitFrame("an answer", message -> message.isAnswerTo("parts"));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {2, 3, 7, 500})
-  void aLongFrameIsThatFrameHoweverItIsCutAndWhereverItsCharactersAre(int fragments) {
-    String text = "x" + "\u00e4\u20ac\ud83d\udd0c".repeat((ConfigFolder.LIMIT - 200) / 9);
-    String id = "Cut" + fragments;
-    try (FakeChargePoint chargePoint = connect(id)) {
-      chargePoint
-          .wire()
-          .fragmented("[2,\"cut\",\"DataTransfer\",{\"data\":\"" + text + "\"}]", fragments);
-      chargePoint.awaitFrame("an answer", message -> message.isAnswerTo("cut"));
-      Received call = primary().awaitOpen(id).awaitCalls("DataTransfer", 1).get(0);
-      assertEquals(text, call.payload().getString("data"));
-      primary()
-          .awaitOpen(id)
-          .wire()
-          .fragmented("[2,\"tuc\",\"DataTransfer\",{\"data\":\"" + text + "\"}]", fragments);
-      primary().awaitOpen(id).awaitFrame("an answer", message -> message.isAnswerTo("tuc"));
-      assertEquals(text, chargePoint.calls("DataTransfer").get(0).payload().getString("data"));
-    }
-  }
-
-  @Test
-  void anOverlongFrameInManyFragmentsClosesToo() {
-    try (FakeChargePoint chargePoint = connect("Longer")) {
-      chargePoint.call("Heartbeat", "{}");
-      var upstream = primary().awaitOpen("Longer");
-      upstream.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
-      assertEquals(1009, upstream.awaitClose().code());
-      primary().awaitConnection("Longer", 2);
-      chargePoint.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
-      assertEquals(1009, chargePoint.awaitClose().code());
-    }
-  }
-
-  @Test
-  void binaryIsNotOcpp() {
-    try (FakeChargePoint chargePoint = connect("Binary")) {
-      chargePoint.wire().binary(new byte[] {1, 2, 3});
-      assertEquals(1003, chargePoint.awaitClose().code());
+      assertEquals(List.of(), server().elsewhere().handshakes());
     }
   }
 
@@ -326,7 +199,7 @@ abstract class ServerSuite {
                 i ->
                     CompletableFuture.supplyAsync(
                         () ->
-                            FakeChargePoint.dial(server.url(), "Own" + i)
+                            FakeChargePoint.dial(server().url(), "Own" + i)
                                 .subprotocols("ocpp1.6")
                                 .header("Authorization", "Basic own" + i)
                                 .connect(),
@@ -346,7 +219,7 @@ abstract class ServerSuite {
   @Test
   void thePeersAddressIsTheSocketsWhateverItClaims() {
     try (FakeChargePoint chargePoint =
-        FakeChargePoint.dial(server.url(), "Peer")
+        FakeChargePoint.dial(server().url(), "Peer")
             .subprotocols("ocpp1.6")
             .header("X-OcppProxy-Peer", "10.9.8.7")
             .connect()) {

@@ -81,13 +81,14 @@ final class DialFilter extends BaseFilter {
     if (open != null) {
       open.received(content.getContent());
     } else if (judged.compareAndSet(false, true)) {
-      judge(ctx.getConnection(), content);
+      judge(ctx, content);
     }
     content.recycle();
     return ctx.getStopAction();
   }
 
-  private void judge(Connection<?> connection, HttpContent content) {
+  private void judge(FilterChainContext ctx, HttpContent content) {
+    Connection<?> connection = ctx.getConnection();
     HttpResponsePacket answer = (HttpResponsePacket) content.getHttpHeader();
     int status = answer.getStatus();
     if (status != 101) {
@@ -98,16 +99,21 @@ final class DialFilter extends BaseFilter {
     }
     GrizzlyWriter fresh = new GrizzlyWriter(connection, writers);
     ClientUpgradeInfo upgrade =
-        engine.processResponse(
-            Handshakes.response(status, answer.getReasonPhrase(), answer),
-            fresh,
-            reason -> fresh.close());
+        fresh
+            .line()
+            .open(
+                () ->
+                    engine.processResponse(
+                        Handshakes.response(status, answer.getReasonPhrase(), answer),
+                        fresh,
+                        reason -> fresh.close()));
     if (upgrade.getUpgradeStatus() != ClientUpgradeStatus.SUCCESS) {
       connection.terminateSilently();
       return;
     }
-    fresh.attach(upgrade.createConnection());
+    fresh.attach(fresh.line().open(upgrade::createConnection));
     writer = fresh;
+    FrameChain.enter(ctx, fresh);
     if (content.getContent().hasRemaining()) {
       fresh.received(content.getContent());
     }

@@ -42,7 +42,7 @@ final class Dialler {
   }
 
   /**
-   * Connects and sends the handshake; its outcome is told to the engine, from a worker.
+   * Connects and sends the handshake; its outcome is told to the engine, from a selector.
    *
    * @throws IOException if there is no TCP connection: refused, unreachable, unknown or silent
    */

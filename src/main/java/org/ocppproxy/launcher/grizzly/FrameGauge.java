@@ -23,6 +23,7 @@ final class FrameGauge {
   private long payload;
   private long left;
   private long message;
+  private boolean fragmented;
   private boolean exceeded;
   private boolean wronglyMasked;
   private volatile boolean closeSeen;
@@ -70,6 +71,11 @@ final class FrameGauge {
     return wronglyMasked;
   }
 
+  /** Whether all that was read so far is whole messages. */
+  boolean isBetweenMessages() {
+    return headerBytes == 0 && left == 0 && !fragmented;
+  }
+
   /** Whether nothing more is read, for either reason. */
   boolean hasEnded() {
     return exceeded || wronglyMasked;
@@ -109,6 +115,7 @@ final class FrameGauge {
     if (opcode >= CLOSE) {
       return;
     }
+    fragmented = (first & 0x80) == 0;
     message = opcode == 0 ? message + Math.min(payload, Long.MAX_VALUE >> 1) : payload;
     exceeded = message < 0 || message > maxMessageBytes;
   }

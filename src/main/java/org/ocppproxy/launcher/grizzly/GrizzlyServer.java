@@ -16,7 +16,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
  * An HTTP and WebSocket server on one port: charge points come in at {@code /<one segment>}, pages
  * answer at their exact paths, everything else is 404.
  *
- * <p>Thread-safe. Events of one WebSocket come in order, on one worker at a time.
+ * <p>Thread-safe. Events of one WebSocket come in order, on one thread at a time.
  */
 public final class GrizzlyServer implements AutoCloseable {
 

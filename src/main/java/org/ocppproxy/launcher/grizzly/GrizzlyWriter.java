@@ -30,6 +30,7 @@ final class GrizzlyWriter extends Writer {
   private final Connection<?> connection;
   private final GrizzlyWriters writers;
   private final FrameGauge gauge;
+  private final TextLine line;
   private final SerialQueue inbox = new SerialQueue();
   private final AtomicLong underWay = new AtomicLong();
   private volatile boolean closing;
@@ -39,8 +40,14 @@ final class GrizzlyWriter extends Writer {
     this.connection = connection;
     this.writers = writers;
     this.gauge = new FrameGauge(writers.maxMessageBytes(), writers.peersMask());
+    this.line = new TextLine(this::write, writers.keys());
     writers.add(this);
     GrizzlyWriters.onClosed(connection, this::lost);
+  }
+
+  /** The shorter way for texts. */
+  TextLine line() {
+    return line;
   }
 
   /** Gives the writer the protocol that reads from it; nothing is read before. */
@@ -70,10 +77,15 @@ final class GrizzlyWriter extends Writer {
     if (gauge.hasEnded()) {
       return;
     }
-    int fit = gauge.measure(bytes);
+    boolean fromStart = gauge.isBetweenMessages();
+    ByteBuffer fit = bytes.slice(0, gauge.measure(bytes));
     org.glassfish.tyrus.spi.Connection reader = protocol;
     if (!closing && reader != null) {
-      reader.getReadHandler().handle(bytes.slice(0, fit));
+      if (fromStart && gauge.isBetweenMessages()) {
+        line.read(fit, reader.getReadHandler()::handle);
+      } else {
+        reader.getReadHandler().handle(fit);
+      }
     }
     if (gauge.exceeded()) {
       tell(new CloseReason(CloseCodes.TOO_BIG, "Message longer than the limit"));

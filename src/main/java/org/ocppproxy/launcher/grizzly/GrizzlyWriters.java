@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.CloseListener;
 import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
+import org.jspecify.annotations.Nullable;
 
 /** All open WebSockets of one transport, their limits, and the one timer they share. */
 final class GrizzlyWriters implements AutoCloseable {
@@ -21,6 +22,7 @@ final class GrizzlyWriters implements AutoCloseable {
   private final int maxMessageBytes;
   private final Set<GrizzlyWriter> open = new HashSet<>();
   private final ScheduledThreadPoolExecutor timer;
+  private final @Nullable MaskingKeys keys;
   private boolean goingAway;
 
   /**
@@ -29,12 +31,18 @@ final class GrizzlyWriters implements AutoCloseable {
   GrizzlyWriters(String name, boolean peersMask, int maxMessageBytes) {
     this.peersMask = peersMask;
     this.maxMessageBytes = maxMessageBytes;
+    this.keys = peersMask ? null : new MaskingKeys();
     this.timer = new ScheduledThreadPoolExecutor(1, new NamedThreads(name + "-linger"));
     timer.setRemoveOnCancelPolicy(true);
   }
 
   boolean peersMask() {
     return peersMask;
+  }
+
+  /** What we mask with, if it is us who must. */
+  @Nullable MaskingKeys keys() {
+    return keys;
   }
 
   int maxMessageBytes() {

@@ -1,7 +1,7 @@
 package org.ocppproxy.launcher.grizzly;
 
 /**
- * A page the server shows to a plain HTTP GET or HEAD; asked anew each time, on a worker thread.
+ * A page the server shows to a plain HTTP GET or HEAD; asked anew each time, on a selector thread.
  */
 @FunctionalInterface
 public interface HttpPage {

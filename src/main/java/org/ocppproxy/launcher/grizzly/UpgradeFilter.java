@@ -132,8 +132,10 @@ final class UpgradeFilter extends BaseFilter {
         connection, IdleTimeoutFilter.FOREVER, TimeUnit.MILLISECONDS);
     GrizzlyWriter writer = new GrizzlyWriter(connection, writers);
     ctx.write(answer(request, 101, response));
-    writer.attach(upgrade.createConnection(writer, reason -> writer.close()));
+    writer.attach(
+        writer.line().open(() -> upgrade.createConnection(writer, reason -> writer.close())));
     WIRE.set(connection, writer);
+    FrameChain.enter(ctx, writer);
     if (content.getContent().hasRemaining()) {
       writer.received(content.getContent());
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Says who may come in, before a WebSocket handshake is answered.
  *
- * <p>It is asked on a worker thread, for upgrade requests only, and must not block. It logs its own
- * refusals: the server does not know the reason.
+ * <p>It is asked on a selector thread, for upgrade requests only, and must not block. It logs its
+ * own refusals: the server does not know the reason.
  */
 @FunctionalInterface
 public interface UpgradeGate {

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Loaded;
+import org.ocppproxy.websocket.Wires;
 import org.ocppproxy.wiring.EmbeddedExecutors;
 import org.ocppproxy.wiring.Platform;
 
@@ -56,7 +57,13 @@ public class ServerPlatform {
       ExecutorService executor) {
     WebSocketContainer client = ClientContainer.shared(ContainerProvider.getWebSocketContainer());
     return new Platform(
-        loaded.configuration(), names, timer, executor, () -> client, Optional.empty());
+        loaded.configuration(),
+        names,
+        timer,
+        executor,
+        () -> client,
+        Wires.STANDARD,
+        Optional.empty());
   }
 
   /** What {@link #open} has borrowed. */

@@ -17,11 +17,11 @@ import org.ocppproxy.fakes.Await;
 
 class GrizzlyServerTest extends RunningServer {
   @Test
-  void echoesTextOnAWorkerOfOurs() throws Exception {
+  void echoesTextOnASelectorOfOurs() throws Exception {
     try (RawHttp raw = open("")) {
       assertEquals("hello", text(raw, "hello"));
       assertEquals("CP1", text(raw, "name?"));
-      assertTrue(text(raw, "thread?").startsWith("ocppproxy-server-worker"));
+      assertTrue(text(raw, "thread?").startsWith("ocppproxy-server-selector"));
       assertEquals(1, server.webSockets());
     }
   }

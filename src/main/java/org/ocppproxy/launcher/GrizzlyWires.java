@@ -1,0 +1,22 @@
+package org.ocppproxy.launcher;
+
+import jakarta.websocket.Session;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ocppproxy.launcher.grizzly.TextLine;
+import org.ocppproxy.session.Wire;
+import org.ocppproxy.websocket.Wires;
+
+/**
+ * Texts of our own server's and client's sessions take a shorter way; all else is as everywhere.
+ */
+final class GrizzlyWires implements Wires {
+
+  @Override
+  public Wire of(Session session, Consumer<String> texts) {
+    Wire standard = STANDARD.of(session, texts);
+    Optional<TextLine> opening = TextLine.opening();
+    opening.ifPresent(line -> line.receive(texts));
+    return opening.<Wire>map(line -> new GrizzlyWire(session, line, standard)).orElse(standard);
+  }
+}

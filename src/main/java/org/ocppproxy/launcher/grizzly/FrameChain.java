@@ -1,0 +1,58 @@
+package org.ocppproxy.launcher.grizzly;
+
+import java.util.Locale;
+import java.util.Set;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.attributes.AttributeHolder;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.ssl.SSLFilter;
+
+/** What an upgraded connection goes through: nothing between socket and writer. */
+final class FrameChain extends BaseFilter {
+
+  private static final Attribute<GrizzlyWriter> WRITER =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(FrameChain.class.getName());
+  private static final FilterChain CHAIN =
+      FilterChainBuilder.stateless().add(new TransportFilter()).add(new FrameChain()).build();
+
+  private FrameChain() {}
+
+  /**
+   * Takes HTTP out of the way of what comes from now on, unless there is TLS below it.
+   *
+   * @param ctx in whose chain the upgrade happens
+   */
+  static void enter(FilterChainContext ctx, GrizzlyWriter writer) {
+    if (ctx.getFilterChain().indexOfType(SSLFilter.class) < 0) {
+      Connection<?> connection = ctx.getConnection();
+      forgetHttp(connection.getAttributes());
+      WRITER.set(connection, writer);
+      connection.setProcessor(CHAIN);
+    }
+  }
+
+  /** The handshake's packets hang on the connection: 30 KB for each charge point. */
+  private static void forgetHttp(AttributeHolder attributes) {
+    for (String name : Set.copyOf(attributes.getAttributeNames())) {
+      if (name.toLowerCase(Locale.ROOT).contains("http")) {
+        attributes.removeAttribute(name);
+      }
+    }
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext ctx) {
+    Buffer content = ctx.getMessage();
+    WRITER.get(ctx.getConnection()).received(content);
+    content.tryDispose();
+    return ctx.getStopAction();
+  }
+}
