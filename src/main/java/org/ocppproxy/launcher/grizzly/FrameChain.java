@@ -1,7 +1,6 @@
 package org.ocppproxy.launcher.grizzly;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -20,6 +19,16 @@ final class FrameChain extends BaseFilter {
 
   private static final Attribute<GrizzlyWriter> WRITER =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(FrameChain.class.getName());
+
+  /** By name, for the names that a connection tells of its attributes are not always theirs. */
+  private static final List<String> PACKETS =
+      List.of(
+          "HttpClientFilter.httpResponse",
+          "HttpClientFilter.httpRequest",
+          "HttpServerFilter.Request",
+          "org.glassfish.grizzly.http.HttpServerFilter.HttpRequest",
+          "HttpServerFilter.KeepAliveContext");
+
   private static final FilterChain CHAIN =
       FilterChainBuilder.stateless().add(new TransportFilter()).add(new FrameChain()).build();
 
@@ -33,7 +42,8 @@ final class FrameChain extends BaseFilter {
   static void enter(FilterChainContext ctx, GrizzlyWriter writer) {
     if (ctx.getFilterChain().indexOfType(SSLFilter.class) < 0) {
       Connection<?> connection = ctx.getConnection();
-      forgetHttp(connection.getAttributes());
+      // Not yet: until this event is done with, HTTP's filters look for them.
+      ctx.addCompletionListener(done -> forgetHttp(connection.getAttributes()));
       WRITER.set(connection, writer);
       connection.setProcessor(CHAIN);
     }
@@ -41,11 +51,7 @@ final class FrameChain extends BaseFilter {
 
   /** The handshake's packets hang on the connection: 30 KB for each charge point. */
   private static void forgetHttp(AttributeHolder attributes) {
-    for (String name : Set.copyOf(attributes.getAttributeNames())) {
-      if (name.toLowerCase(Locale.ROOT).contains("http")) {
-        attributes.removeAttribute(name);
-      }
-    }
+    PACKETS.forEach(attributes::removeAttribute);
   }
 
   @Override
