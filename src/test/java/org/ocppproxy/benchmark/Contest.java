@@ -54,6 +54,7 @@ final class Contest implements AutoCloseable {
     worlds().values().forEach(Turns::depopulate);
     part("memory", () -> new Memory(settings, results).measure(servers));
     part("back", this::comeBack);
+    part("still", () -> new Stillness(settings, results).measure(server(Relay.PROXY)));
     part("deaf", () -> new Deafness(settings, results).measure(server(Relay.PROXY)));
     worlds().forEach((name, world) -> results.put(name, "faults", world.faults().count()));
     worlds().forEach((name, world) -> System.out.println(name + ": " + world.faults()));

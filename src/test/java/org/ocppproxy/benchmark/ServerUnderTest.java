@@ -1,8 +1,6 @@
 package org.ocppproxy.benchmark;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.Map;
 import org.ocppproxy.benchmark.load.Loop;
 import org.ocppproxy.benchmark.load.World;
 import org.ocppproxy.fakes.Await;
+import org.ocppproxy.fakes.FreePort;
 
 /** A relay on a server, started as a user would start it, and the world around it. */
 final class ServerUnderTest implements AutoCloseable {
@@ -23,7 +22,7 @@ final class ServerUnderTest implements AutoCloseable {
   private static final Path FOLDER = Path.of("target", "benchmark");
 
   private final String name;
-  private final int port = freePort();
+  private final int port = FreePort.pick();
   private final boolean tuned;
   private final World world;
   private final Process process;
@@ -101,7 +100,7 @@ final class ServerUnderTest implements AutoCloseable {
   private Map<String, String> environment(String server, Relay relay) throws IOException {
     String base = "benchmark-" + name;
     String war = relay == Relay.BARE ? BareWar.at(FOLDER.resolve("bare.war")).toString() : "";
-    String free = Integer.toString(freePort());
+    String free = Integer.toString(FreePort.pick());
     return switch (server) {
       case "payara" ->
           Map.of("OCPPPROXY_BASE", base, "OCPPPROXY_WAR", war, "PAYARA_ADMIN_PORT", free);
@@ -152,14 +151,6 @@ final class ServerUnderTest implements AutoCloseable {
         .filter(child -> child.info().command().orElse("").endsWith("java"))
         .findFirst()
         .orElse(process.toHandle());
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private void kill() {

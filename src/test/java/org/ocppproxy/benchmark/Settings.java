@@ -14,7 +14,9 @@ import java.util.List;
  * @param idle charge points that say nothing, for their memory
  * @param back charge points that come back at once
  * @param flood of MeterValues a second that one charge point sends
- * @param parts of {@code cpu,latency,fairness,memory,back,deaf}, all unless given
+ * @param stillMinutes for how long the idle ones stay, in the part {@code still}
+ * @param parts of {@code cpu,latency,fairness,memory,back,deaf}, all unless given, and {@code
+ *     still}, only if given
  * @param tuned whether the bare relay gets what was learned of Tyrus too: the same-thread strategy,
  *     no idle timers
  * @param resume whether a server that has a result already is left out
@@ -28,6 +30,7 @@ record Settings(
     int idle,
     int back,
     int flood,
+    int stillMinutes,
     List<String> parts,
     boolean tuned,
     boolean resume) {
@@ -43,6 +46,7 @@ record Settings(
         number("idle", 1_000),
         number("back", 2_000),
         number("flood", 200),
+        number("stillMinutes", 10),
         List.of(
             System.getProperty("benchmark.parts", "cpu,latency,fairness,memory,back,deaf")
                 .split(",")),

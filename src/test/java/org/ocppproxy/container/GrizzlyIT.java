@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ocppproxy.fakes.FreePort;
 
 /** The standalone program passes the suite of the servers too. */
 class GrizzlyIT extends ServerSuite {

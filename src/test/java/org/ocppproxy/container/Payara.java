@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ocppproxy.fakes.FreePort;
 
 /**
  * Payara Server, which deploys on command.

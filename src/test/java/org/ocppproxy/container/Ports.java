@@ -1,5 +1,7 @@
 package org.ocppproxy.container;
 
+import org.ocppproxy.fakes.FreePort;
+
 /**
  * Where a server listens.
  *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.ocppproxy.fakes.FreePort;
 
 /**
  * WildFly, which deploys what is put into a folder.

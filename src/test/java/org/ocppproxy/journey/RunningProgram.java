@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ocppproxy.fakes.Await;
+import org.ocppproxy.fakes.FreePort;
 
 /**
  * The program as an operator starts it: a process of its own, with its words, its signals and its
@@ -76,10 +75,8 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** A port that was free a moment ago. */
-  static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
+  static int freePort() {
+    return FreePort.pick();
   }
 
   /** Whoever runs the tests in the background has SIGINT ignored, which children inherit. */

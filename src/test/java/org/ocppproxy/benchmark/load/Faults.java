@@ -11,7 +11,8 @@ public final class Faults {
   private final List<String> words = new ArrayList<>();
   private int count;
 
-  synchronized void add(String fault) {
+  /** Notes one. */
+  public synchronized void add(String fault) {
     count++;
     if (words.size() < MOST_WORDS) {
       words.add(fault);
