@@ -15,7 +15,7 @@ record Payara(int adminPort) implements ServerKind {
 
   private static final Path WAR = Path.of("target", "ocpp-proxy-alert.war").toAbsolutePath();
 
-  static ServerKind server() {
+  static Payara server() {
     return new Payara(FreePort.pick());
   }
 
@@ -67,7 +67,7 @@ record Payara(int adminPort) implements ServerKind {
     return context.equals("ROOT") ? "ocpp-proxy-alert" : context;
   }
 
-  private void asadmin(String... words) throws Exception {
+  void asadmin(String... words) throws Exception {
     List<String> all = new ArrayList<>(List.of("--host", "127.0.0.1", "--port", "" + adminPort));
     all.addAll(List.of(words));
     ServerCommand.run(

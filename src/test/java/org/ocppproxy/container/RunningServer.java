@@ -123,6 +123,10 @@ final class RunningServer implements AutoCloseable {
         primary, secondary, tls, elsewhere, ports.plain(), kind instanceof Grizzly ? "" : MAIL);
   }
 
+  Ports ports() {
+    return ports;
+  }
+
   /** Where charge points connect, with a slash at its end. */
   String url() {
     return "ws://127.0.0.1:" + ports.plain() + "/";

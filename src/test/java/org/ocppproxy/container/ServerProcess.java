@@ -65,6 +65,33 @@ final class ServerProcess implements AutoCloseable {
         .orElse(process.pid());
   }
 
+  /** The command line of the JVM. */
+  List<String> javaArguments() {
+    try {
+      return List.of(Files.readString(Path.of("/proc/" + javaProcess() + "/cmdline")).split("\0"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of the Java that the JVM is of. */
+  Path javaHome() {
+    return ProcessHandle.of(javaProcess())
+        .flatMap(jvm -> jvm.info().command())
+        .map(java -> Path.of(java).resolve("../..").normalize())
+        .orElseThrow();
+  }
+
+  /** The folder that a system property of the JVM's command line names. */
+  Path javaFolder(String property) {
+    String option = "-D" + property + "=";
+    return javaArguments().stream()
+        .filter(argument -> argument.startsWith(option))
+        .map(argument -> Path.of(argument.substring(option.length())))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** SIGTERM, and the end of the process within a bound. */
   void stop() {
     process.destroy();

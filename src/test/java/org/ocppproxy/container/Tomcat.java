@@ -11,7 +11,7 @@ record Tomcat(WarFolder wars) implements ServerKind {
   private static final Path BASE = WarFolder.SERVERS.resolve("tomcat-base");
   private static final Path CONTEXTS = BASE.resolve("conf/Catalina/localhost");
 
-  static ServerKind server() {
+  static Tomcat server() {
     return new Tomcat(
         new WarFolder(Path.of("target", "ocpp-proxy-alert-tomcat.war"), BASE.resolve("webapps")));
   }

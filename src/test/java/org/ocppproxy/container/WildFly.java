@@ -16,7 +16,7 @@ record WildFly(WarFolder wars, int managementPort) implements ServerKind {
   private static final String BINDING =
       "/subsystem=naming/binding=java\\:global\\/ocppproxy\\/configDir:";
 
-  static ServerKind server() {
+  static WildFly server() {
     return new WildFly(
         new WarFolder(
             Path.of("target", "ocpp-proxy-alert.war"),
