@@ -28,7 +28,7 @@ cp "$here/preboot.asadmin" "$base/preboot.asadmin"
 if [ -n "$tls_port" ]; then
   cat "$here/tls.asadmin" >>"$base/preboot.asadmin"
   "${JAVA_HOME:+$JAVA_HOME/bin/}keytool" -importkeystore -noprompt -srcalias ocpp \
-    -srckeystore "$tls_keystore" -srcstorepass "$keystore_password" \
+    -srckeystore "$tls_keystore" -srcstorepass:env OCPPPROXY_KEYSTORE_PASSWORD \
     -destkeystore "$base/proxy/config/keystore.p12" -deststorepass changeit >&2
 fi
 
