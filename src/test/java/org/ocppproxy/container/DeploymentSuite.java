@@ -19,6 +19,9 @@ abstract class DeploymentSuite extends WarSuite {
 
   private static final int LAST = Order.DEFAULT + 1;
 
+  /** An idle worker may hold what it last saw; Tomcat ends it after a minute. */
+  private static final Duration IDLE_WORKERS_GO = Duration.ofMinutes(2);
+
   DeploymentSuite(ServerKind kind) {
     super(kind);
   }
@@ -103,7 +106,7 @@ abstract class DeploymentSuite extends WarSuite {
     }
     Await.until(
         "all is as it was",
-        Duration.ofSeconds(60),
+        IDLE_WORKERS_GO,
         () -> server().footprint().isWithin(before, kind().formerDeploymentsKept()),
         () -> before + " became " + server().footprint());
   }
