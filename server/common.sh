@@ -85,7 +85,8 @@ if [ -n "$tls_port" ] && [ ! -f "$tls_keystore" ]; then
   echo "--tls-port needs --tls-keystore and a file that is there" >&2
   exit 2
 fi
-keystore_password=${OCPPPROXY_KEYSTORE_PASSWORD:-changeit}
+# By the environment to whoever needs it: a command line is there for everyone on the machine to read.
+export OCPPPROXY_KEYSTORE_PASSWORD=${OCPPPROXY_KEYSTORE_PASSWORD:-changeit}
 
 # Builds the WARs if there is none or the sources are younger.
 built_war() {

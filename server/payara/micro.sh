@@ -3,7 +3,7 @@
 # [--config-dir DIR] [--context NAME]. PAYARA_MICRO_VERSION picks another one. It ends in exec, so
 # that its process id and signals are the server's.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../common.sh"
 
 if [ -n "$tls_port" ]; then
   echo "--tls-port is not for Payara Micro" >&2
@@ -11,15 +11,16 @@ if [ -n "$tls_port" ]; then
 fi
 version=${PAYARA_MICRO_VERSION:-6.2025.10}
 war=$(built_war ocpp-proxy-alert.war)
-jar="$servers/payara-micro-$version.jar"
+folder="$servers/payara-micro-$version"
+jar="$folder/payara-micro-$version.jar"
 if [ ! -f "$jar" ]; then
   echo "Fetching Payara Micro $version ..." >&2
-  maven_dependency copy "-Dartifact=fish.payara.extras:payara-micro:$version" "-DoutputDirectory=$servers"
+  maven_dependency copy "-Dartifact=fish.payara.extras:payara-micro:$version" "-DoutputDirectory=$folder"
 fi
 
 export OCPPPROXY_CONFIG_DIR=$config_dir
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" \
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-Docppproxy.host=$host" \
   "-Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}" \
   "-Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}" \
-  -jar "$jar" --nohazelcast --address "$host" --port "$port" \
+  -jar "$jar" --nohazelcast --port "$port" --prebootcommandfile "$here/micro.asadmin" \
   --postbootcommandfile "$here/postboot.asadmin" --deploy "$war" --contextroot "$context"

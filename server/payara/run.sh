@@ -16,7 +16,7 @@ rm -rf "$base"
 mkdir -p "$base"
 cp -r "$home/glassfish/domains/domain1" "$base/proxy"
 # Its message broker would listen on a fixed port; preboot commands come too early to stop it.
-sed -i '/<jms-service /s/type="EMBEDDED"/type="DISABLE"/' "$base/proxy/config/domain.xml"
+sed -i '/<jms-service /s/type="EMBEDDED"/type="DISABLED"/' "$base/proxy/config/domain.xml"
 mkdir -p "$base/war"
 cp "$war" "$base/war/$context.war"
 path=/$context
@@ -30,7 +30,7 @@ cp "$here/preboot.asadmin" "$base/preboot.asadmin"
 if [ -n "$tls_port" ]; then
   cat "$here/tls.asadmin" >>"$base/preboot.asadmin"
   "${JAVA_HOME:+$JAVA_HOME/bin/}keytool" -importkeystore -noprompt -srcalias ocpp \
-    -srckeystore "$tls_keystore" -srcstorepass "$keystore_password" \
+    -srckeystore "$tls_keystore" -srcstorepass:env OCPPPROXY_KEYSTORE_PASSWORD \
     -destkeystore "$base/proxy/config/keystore.p12" -deststorepass changeit >&2
 fi
 

@@ -29,6 +29,8 @@ CATALINA_OPTS="${CATALINA_OPTS:-} -Docppproxy.host=$host -Docppproxy.port=$port"
 CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}"
 CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}"
 CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.tls.port=$tls_port"
-CATALINA_OPTS="$CATALINA_OPTS -Docppproxy.keystore.password=$keystore_password"
+# Lets server.xml read the environment too, for the keystore's password.
+source=org.apache.tomcat.util.digester.EnvironmentPropertySource
+CATALINA_OPTS="$CATALINA_OPTS -Dorg.apache.tomcat.util.digester.PROPERTY_SOURCE=$source"
 export CATALINA_OPTS
 OCPPPROXY_CONFIG_DIR=$config_dir exec "$home/bin/catalina.sh" run

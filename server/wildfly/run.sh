@@ -29,7 +29,7 @@ cp "$war" "$base/deployments/$context.war"
 export OCPPPROXY_CONFIG_DIR=$config_dir LAUNCH_JBOSS_IN_BACKGROUND=1
 exec "$home/bin/standalone.sh" "-Djboss.server.base.dir=$base" \
   -b "$host" -bmanagement 127.0.0.1 "-Djboss.http.port=$port" \
-  "-Djboss.https.port=${tls_port:-8443}" "-Docppproxy.keystore.password=$keystore_password" \
+  "-Djboss.https.port=${tls_port:-8443}" \
   "-Djboss.management.http.port=${WILDFLY_MANAGEMENT_PORT:-9990}" \
   "-Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}" \
   "-Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}"

@@ -15,29 +15,15 @@ import org.ocppproxy.fakes.FakeCsms;
 
 /** What a server that deploys WARs must be good for besides. These come last and in this order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class DeploymentSuite extends ServerSuite {
+abstract class DeploymentSuite extends WarSuite {
 
   private static final int LAST = Order.DEFAULT + 1;
 
+  /** An idle worker may hold what it last saw; Tomcat ends it after a minute. */
+  private static final Duration IDLE_WORKERS_GO = Duration.ofMinutes(2);
+
   DeploymentSuite(ServerKind kind) {
     super(kind);
-  }
-
-  @Test
-  void theLogSaysThatListeningIsTheServersBusiness() {
-    server().process().awaitLog("are not used");
-  }
-
-  @Test
-  void theServersMailSessionDeliversAlertsOfBothSides() throws Exception {
-    try (FakeChargePoint chargePoint = connect("Mail")) {
-      chargePoint.call(
-          "StatusNotification",
-          "{\"connectorId\":1,\"errorCode\":\"GroundFailure\",\"status\":\"Faulted\"}");
-      server().mail("ops@example.com", "Mail", "GroundFailure");
-      server().secondary().awaitOpen("Mail").dropAbruptly();
-      server().mail("ops@example.com", "Mail", "secondary");
-    }
   }
 
   @Test
@@ -120,7 +106,7 @@ abstract class DeploymentSuite extends ServerSuite {
     }
     Await.until(
         "all is as it was",
-        Duration.ofSeconds(60),
+        IDLE_WORKERS_GO,
         () -> server().footprint().isWithin(before, kind().formerDeploymentsKept()),
         () -> before + " became " + server().footprint());
   }

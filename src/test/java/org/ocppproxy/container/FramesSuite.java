@@ -82,7 +82,7 @@ abstract class FramesSuite {
       Await.until("all is said", Duration.ofSeconds(60), done::isDone, () -> all);
       done.join();
       assertEquals(100, chargePoint.calls("DataTransfer").size());
-      assertEquals(100, secondary().awaitOpen("Many").calls("DataTransfer").size());
+      assertEquals(100, secondary().awaitOpen("Many").awaitCalls("DataTransfer", 100).size());
     }
   }
 
