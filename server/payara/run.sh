@@ -16,7 +16,7 @@ rm -rf "$base"
 mkdir -p "$base"
 cp -r "$home/glassfish/domains/domain1" "$base/proxy"
 # Its message broker would listen on a fixed port; preboot commands come too early to stop it.
-sed -i '/<jms-service /s/type="EMBEDDED"/type="DISABLED"/' "$base/proxy/config/domain.xml"
+sed -i '/<jms-service /s/type="EMBEDDED"/type="DISABLE"/' "$base/proxy/config/domain.xml"
 mkdir -p "$base/war"
 cp "$war" "$base/war/$context.war"
 path=/$context
