@@ -15,8 +15,11 @@ base="$servers/${OCPPPROXY_BASE:-payara-base}"
 rm -rf "$base"
 mkdir -p "$base"
 cp -r "$home/glassfish/domains/domain1" "$base/proxy"
-# Its message broker would listen on a fixed port; preboot commands come too early to stop it.
-sed -i '/<jms-service /s/type="EMBEDDED"/type="DISABLE"/' "$base/proxy/config/domain.xml"
+# Its message broker starts whatever one says; beside the port for administration it is in nobody's
+# way, on the loopback address.
+admin_port=${PAYARA_ADMIN_PORT:-4848}
+sed -i "/name=\"JMS_PROVIDER_PORT\"/s/value=\"7676\"/value=\"$((admin_port + 1))\"/" \
+  "$base/proxy/config/domain.xml"
 mkdir -p "$base/war"
 cp "$war" "$base/war/$context.war"
 path=/$context
@@ -42,7 +45,7 @@ java=${command[0]}
 export OCPPPROXY_CONFIG_DIR=$config_dir
 exec "$java" "-Docppproxy.host=$host" "-Docppproxy.port=$port" \
   "-Docppproxy.tls.port=${tls_port:-8181}" \
-  "-Docppproxy.admin.port=${PAYARA_ADMIN_PORT:-4848}" \
+  "-Docppproxy.admin.port=$admin_port" \
   "-Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}" \
   "-Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}" \
   "${command[@]:1}" < <(echo "AS_ADMIN_MASTERPASSWORD=changeit")
