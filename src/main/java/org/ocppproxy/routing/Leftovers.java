@@ -1,6 +1,5 @@
 package org.ocppproxy.routing;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,10 +84,5 @@ final class Leftovers {
         .filter(waiting::contains)
         .findFirst()
         .orElse("");
-  }
-
-  /** Those that are owed since that time or longer are too late; yields how many they were. */
-  int forgetSince(Instant time) {
-    return memory.forgetOwedSince(time);
   }
 }

@@ -167,11 +167,6 @@ public final class Router {
     memory.forgetTold();
   }
 
-  /** Drops what waits since that time or longer and nobody took over; yields how many that were. */
-  public int forgetLeftSince(Instant time) {
-    return leftovers.forgetSince(time);
-  }
-
   /** What the loss of a CSMS's connection calls for. */
   public Decision csmsGone(Role role, Instant now) {
     briefings.forget(role);

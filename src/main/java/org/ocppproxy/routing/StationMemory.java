@@ -184,15 +184,8 @@ public final class StationMemory {
     return taken;
   }
 
-  /** Drops all that is owed and yields how many that were. */
-  public synchronized int forgetOwed() {
-    int forgotten = owed.size();
-    owed.clear();
-    return forgotten;
-  }
-
   /** Drops what is owed since that time or longer and yields how many that were. */
-  synchronized int forgetOwedSince(Instant time) {
+  public synchronized int forgetOwedSince(Instant time) {
     int before = owed.size();
     owed.removeIf(each -> !each.since().isAfter(time));
     return before - owed.size();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ocppproxy.event.DropReason;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.routing.StationMemory;
 
@@ -27,8 +26,7 @@ public final class Conversations {
   /** None yet. */
   public Conversations(Surroundings around) {
     this.around = around;
-    this.memories =
-        new Memories(frames -> around.counters().dropped(DropReason.CHARGE_POINT_GONE, frames));
+    this.memories = new Memories(around::tellUndelivered);
   }
 
   /**
@@ -78,12 +76,16 @@ public final class Conversations {
                 (left, never) -> {
                   leaving.remove(chargePoint, conversation.left());
                   memories.keep(chargePoint, memory);
+                  if (stopping) {
+                    memories.forgetOwedSince(Instant.MAX);
+                  }
                 });
   }
 
   /** Gives every conversation a look at the clock; what goes wrong in one is no other's matter. */
   public void tick() {
     Instant now = around.clock().instant();
+    memories.forgetOwedSince(now.minus(around.rules().upstreamBounds().maxAge()));
     for (Conversation conversation : open.values()) {
       try {
         conversation.tick(now);

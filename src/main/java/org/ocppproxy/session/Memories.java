@@ -1,9 +1,10 @@
 package org.ocppproxy.session;
 
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import org.ocppproxy.protocol.ChargePointId;
 import org.ocppproxy.routing.StationMemory;
 
@@ -22,13 +23,13 @@ final class Memories {
   private record Kept(StationMemory memory, long characters) {}
 
   private final Map<ChargePointId, Kept> awayLongestFirst = new LinkedHashMap<>();
-  private final IntConsumer dropped;
+  private final ObjIntConsumer<ChargePointId> dropped;
   private long characters;
 
   /**
-   * @param dropped told how many frames were owed to somebody when they were forgotten
+   * @param dropped told how many frames of whom were owed to the secondary when they were forgotten
    */
-  Memories(IntConsumer dropped) {
+  Memories(ObjIntConsumer<ChargePointId> dropped) {
     this.dropped = dropped;
   }
 
@@ -45,6 +46,18 @@ final class Memories {
     put(chargePoint, new Kept(memory, memory.characters()));
   }
 
+  /** What is owed since that time or longer is too late. */
+  synchronized void forgetOwedSince(Instant time) {
+    awayLongestFirst.forEach(
+        (chargePoint, kept) -> tell(chargePoint, kept.memory().forgetOwedSince(time)));
+  }
+
+  private void tell(ChargePointId chargePoint, int frames) {
+    if (frames > 0) {
+      dropped.accept(chargePoint, frames);
+    }
+  }
+
   private void put(ChargePointId chargePoint, Kept kept) {
     Kept before = awayLongestFirst.remove(chargePoint);
     characters -= before == null ? 0 : before.characters();
@@ -57,10 +70,10 @@ final class Memories {
 
   /** Somebody may hold it a little longer: that must not hold what is owed. */
   private void forgetEldest() {
-    Iterator<Kept> kept = awayLongestFirst.values().iterator();
-    Kept eldest = kept.next();
+    Iterator<Map.Entry<ChargePointId, Kept>> kept = awayLongestFirst.entrySet().iterator();
+    Map.Entry<ChargePointId, Kept> eldest = kept.next();
     kept.remove();
-    characters -= eldest.characters();
-    dropped.accept(eldest.memory().forgetOwed());
+    characters -= eldest.getValue().characters();
+    tell(eldest.getKey(), eldest.getValue().memory().forgetOwedSince(Instant.MAX));
   }
 }

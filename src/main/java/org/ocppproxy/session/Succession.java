@@ -1,16 +1,10 @@
 package org.ocppproxy.session;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
-import org.ocppproxy.event.DropReason;
-import org.ocppproxy.event.FrameDropped;
 import org.ocppproxy.protocol.ChargePointId;
-import org.ocppproxy.protocol.Party;
-import org.ocppproxy.protocol.Role;
 import org.ocppproxy.routing.Router;
 import org.ocppproxy.routing.Waiting;
 
@@ -59,48 +53,27 @@ final class Succession {
       return;
     }
     if (secondary != null) {
-      leave(secondary.takeLasting(), around.rules().upstreamBounds());
+      leave(secondary.takeLasting(), around.rules().upstreamBounds().maxMessages());
     } else {
       router.forgetTold();
     }
     left.complete(null);
   }
 
-  private void leave(List<Waiting> unsent, QueueBounds bounds) {
+  private void leave(List<Waiting> unsent, int most) {
     int dropped;
     lock.lock();
     try {
-      dropped = router.leave(unsent, bounds.maxMessages());
+      dropped = router.leave(unsent, most);
     } finally {
       lock.unlock();
     }
     tellDropped(dropped);
-    if (dropped < unsent.size()) {
-      forgetAfter(bounds.maxAge());
-    }
-  }
-
-  /** A charge point that does not come back in time leaves no heir. */
-  private void forgetAfter(Duration age) {
-    Instant now = around.clock().instant();
-    try {
-      around.scheduler().schedule(() -> tellDropped(router.forgetLeftSince(now)), age);
-    } catch (RuntimeException refused) { // the proxy itself is ending
-      tellDropped(router.forgetLeftSince(now));
-    }
   }
 
   private void tellDropped(int frames) {
     if (frames > 0) {
-      around.counters().dropped(DropReason.CHARGE_POINT_GONE, frames);
-      FrameDropped event =
-          new FrameDropped(
-              chargePoint,
-              around.clock().instant(),
-              Party.CHARGE_POINT,
-              DropReason.CHARGE_POINT_GONE,
-              frames + " waiting for " + Role.SECONDARY.shortName());
-      log.guard(() -> around.events().tell(event));
+      log.guard(() -> around.tellUndelivered(chargePoint, frames));
     }
   }
 }

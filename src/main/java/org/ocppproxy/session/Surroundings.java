@@ -1,6 +1,11 @@
 package org.ocppproxy.session;
 
 import java.time.InstantSource;
+import org.ocppproxy.event.DropReason;
+import org.ocppproxy.event.FrameDropped;
+import org.ocppproxy.protocol.ChargePointId;
+import org.ocppproxy.protocol.Party;
+import org.ocppproxy.protocol.Role;
 import org.ocppproxy.routing.MessageIds;
 
 /** Everything that a conversation needs and does not make itself. */
@@ -14,6 +19,18 @@ public record Surroundings(
     MessageIds ids,
     Counters counters,
     Past past) {
+
+  /** So many frames of a charge point that has left will never reach the secondary. */
+  void tellUndelivered(ChargePointId chargePoint, int frames) {
+    counters.dropped(DropReason.CHARGE_POINT_GONE, frames);
+    events.tell(
+        new FrameDropped(
+            chargePoint,
+            clock.instant(),
+            Party.CHARGE_POINT,
+            DropReason.CHARGE_POINT_GONE,
+            frames + " waiting for " + Role.SECONDARY.shortName()));
+  }
 
   /** With no past. */
   public Surroundings(

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -68,7 +67,6 @@ class ConversationProperties {
 
   private static void nothingIsLeft(Play play) {
     play.allWires().forEach(wire -> assertTrue(wire.isClosed()));
-    play.scene.clock.advance(Duration.ofMinutes(2)); // what nobody took over is dropped by then
     assertEquals(0, play.scene.scheduler.pending());
     assertEquals(0, play.scene.conversations().size());
     assertTrue(play.scene.conversations().closeAll().isDone());

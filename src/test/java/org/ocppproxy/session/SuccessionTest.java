@@ -1,6 +1,7 @@
 package org.ocppproxy.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.ocppproxy.protocol.Role.PRIMARY;
 import static org.ocppproxy.protocol.Role.SECONDARY;
 import static org.ocppproxy.session.Station.boot;
@@ -125,11 +126,21 @@ class SuccessionTest {
     isDone(heartbeat("h"));
     chargePoint.breaks();
     assertEquals(0, scene.counters.dropped());
-    scene.clock.advance(Duration.ofSeconds(60));
+    assertEquals(0, scene.scheduler.pending(), "no timer that could outlive the proxy");
+    scene.pass(Duration.ofSeconds(60));
     assertEquals(1, scene.counters.droppedFor(DropReason.CHARGE_POINT_GONE));
     assertEquals("1 waiting for SEC", scene.told(FrameDropped.class).get(0).detail());
     comes();
     assertEquals(List.of(), scene.csms(SECONDARY).texts());
+  }
+
+  @Test
+  void whatIsLeftWhenTheProxyStopsIsCounted() {
+    begin(Scene.withBoth());
+    isDone(heartbeat("h"));
+    var closed = scene.conversations().closeAll();
+    assertTrue(closed.isDone());
+    assertEquals(1, scene.counters.droppedFor(DropReason.CHARGE_POINT_GONE));
   }
 
   @Test
