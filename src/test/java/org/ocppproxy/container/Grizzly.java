@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The standalone program, which has nothing to deploy; from the zip that users download.
@@ -45,40 +44,5 @@ record Grizzly(Path script) implements ServerKind {
   @Override
   public List<String> command(Ports ports, ConfigFolder config) {
     return List.of("bash", script.toString(), "--config-dir", config.path().toString());
-  }
-
-  @Override
-  public Map<String, String> environment() {
-    return Map.of();
-  }
-
-  @Override
-  public void deploy(String context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void undeploy(String context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public boolean hasRefused(String context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void deployWithJndi(String context, Path configDir) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void undeployWithJndi(String context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int formerDeploymentsKept() {
-    throw new UnsupportedOperationException();
   }
 }

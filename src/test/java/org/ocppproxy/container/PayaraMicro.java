@@ -1,8 +1,6 @@
 package org.ocppproxy.container;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Payara Micro, which is started with what it shall run, and with nothing else. */
 record PayaraMicro() implements ServerKind {
@@ -20,40 +18,5 @@ record PayaraMicro() implements ServerKind {
         Integer.toString(ports.plain()),
         "--config-dir",
         config.path().toString());
-  }
-
-  @Override
-  public Map<String, String> environment() {
-    return Map.of();
-  }
-
-  @Override
-  public void deploy(String context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void undeploy(String context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public boolean hasRefused(String context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void deployWithJndi(String context, Path configDir) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void undeployWithJndi(String context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int formerDeploymentsKept() {
-    throw new UnsupportedOperationException();
   }
 }
