@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.protocol.ChargePointId;
+import org.ocppproxy.protocol.Party;
 import org.ocppproxy.protocol.Subprotocol;
 import org.ocppproxy.session.Handshake;
 import org.ocppproxy.session.LinkListener;
@@ -45,7 +46,7 @@ public class ChargePointEndpoint {
     session.setMaxIdleTimeout(-1);
     Caller caller = Caller.kept(session.getUserProperties());
     ChargePointId chargePoint = Admission.admitted(caller.rawPath());
-    Wire opened = reception.wires().of(session, text -> text(text, true));
+    Wire opened = reception.wires().of(session, Party.CHARGE_POINT, text -> text(text, true));
     wire = opened;
     Optional<Subprotocol> version = versionOf(session, caller);
     if (version.isEmpty()) {

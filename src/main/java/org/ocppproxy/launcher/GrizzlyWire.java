@@ -2,16 +2,16 @@ package org.ocppproxy.launcher;
 
 import jakarta.websocket.Session;
 import org.ocppproxy.launcher.grizzly.TextLine;
-import org.ocppproxy.session.Wire;
+import org.ocppproxy.websocket.HearingWire;
 
 /** A session of ours whose texts take the shorter way; all else is as everywhere. */
-final class GrizzlyWire implements Wire {
+final class GrizzlyWire implements HearingWire {
 
   private final Session session;
   private final TextLine line;
-  private final Wire standard;
+  private final HearingWire standard;
 
-  GrizzlyWire(Session session, TextLine line, Wire standard) {
+  GrizzlyWire(Session session, TextLine line, HearingWire standard) {
     this.session = session;
     this.line = line;
     this.standard = standard;

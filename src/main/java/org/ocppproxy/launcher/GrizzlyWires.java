@@ -4,7 +4,8 @@ import jakarta.websocket.Session;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ocppproxy.launcher.grizzly.TextLine;
-import org.ocppproxy.session.Wire;
+import org.ocppproxy.protocol.Party;
+import org.ocppproxy.websocket.HearingWire;
 import org.ocppproxy.websocket.Wires;
 
 /**
@@ -13,10 +14,12 @@ import org.ocppproxy.websocket.Wires;
 final class GrizzlyWires implements Wires {
 
   @Override
-  public Wire of(Session session, Consumer<String> texts) {
-    Wire standard = STANDARD.of(session, texts);
+  public HearingWire of(Session session, Party peer, Consumer<String> texts) {
+    HearingWire standard = STANDARD.of(session, peer, texts);
     Optional<TextLine> opening = TextLine.opening();
     opening.ifPresent(line -> line.receive(texts));
-    return opening.<Wire>map(line -> new GrizzlyWire(session, line, standard)).orElse(standard);
+    return opening
+        .<HearingWire>map(line -> new GrizzlyWire(session, line, standard))
+        .orElse(standard);
   }
 }

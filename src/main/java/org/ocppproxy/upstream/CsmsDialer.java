@@ -23,8 +23,8 @@ import org.ocppproxy.websocket.Wires;
 /**
  * Connects to CSMSs through the container's WebSocket client, a bounded number at a time.
  *
- * <p>Primary and secondary have lanes of their own: a secondary that answers no connection delays
- * no primary.
+ * <p>Primary and secondary have turnstiles of their own: a secondary that answers no connection
+ * delays no primary.
  */
 public final class CsmsDialer implements Dialer {
 
@@ -37,7 +37,7 @@ public final class CsmsDialer implements Dialer {
   private final MessageLimit limit;
   private final Wires wires;
   private final Map<Role, SSLContext> tls;
-  private final Map<Role, DialLane> lanes = new EnumMap<>(Role.class);
+  private final Map<Role, Turnstile> turnstiles = new EnumMap<>(Role.class);
 
   /**
    * @param container asked anew for each connection; usually {@code
@@ -58,14 +58,14 @@ public final class CsmsDialer implements Dialer {
     this.wires = wires;
     this.tls = Map.copyOf(tls);
     for (Role role : Role.values()) {
-      lanes.put(role, new DialLane(executor, MOST_AT_A_TIME));
+      turnstiles.put(role, new Turnstile(executor, MOST_AT_A_TIME));
     }
   }
 
   @Override
   public void dial(Destination destination, Listener listener) {
     try {
-      Objects.requireNonNull(lanes.get(destination.role()))
+      Objects.requireNonNull(turnstiles.get(destination.role()))
           .submit(() -> connect(destination, listener));
     } catch (RejectedExecutionException noThread) {
       LOG.log(Level.DEBUG, () -> "No thread to connect to " + destination, noThread);
@@ -74,7 +74,7 @@ public final class CsmsDialer implements Dialer {
   }
 
   private void connect(Destination destination, Listener listener) {
-    CsmsEndpoint endpoint = new CsmsEndpoint(listener, limit, wires, destination.subprotocol());
+    CsmsEndpoint endpoint = new CsmsEndpoint(listener, limit, wires, destination);
     try {
       container.get().connectToServer(endpoint, configOf(destination), destination.url());
     } catch (DeploymentException | IOException | RuntimeException failure) {

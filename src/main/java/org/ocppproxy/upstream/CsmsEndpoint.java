@@ -9,9 +9,12 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ocppproxy.protocol.Party;
 import org.ocppproxy.protocol.Subprotocol;
+import org.ocppproxy.session.Destination;
 import org.ocppproxy.session.Dialer;
-import org.ocppproxy.session.Wire;
+import org.ocppproxy.websocket.HearingWire;
 import org.ocppproxy.websocket.IncomingText;
 import org.ocppproxy.websocket.MessageLimit;
 import org.ocppproxy.websocket.Wires;
@@ -30,16 +33,18 @@ final class CsmsEndpoint extends Endpoint {
 
   private final Dialer.Listener listener;
   private final MessageLimit limit;
+  private final Party csms;
   private final Subprotocol wanted;
   private final Wires wires;
   private volatile boolean opened;
-  private volatile Wire wire = Wire.NONE;
+  private volatile @Nullable HearingWire wire;
 
-  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit, Wires wires, Subprotocol wanted) {
+  CsmsEndpoint(Dialer.Listener listener, MessageLimit limit, Wires wires, Destination to) {
     this.listener = listener;
     this.limit = limit;
     this.wires = wires;
-    this.wanted = wanted;
+    this.csms = Party.of(to.role());
+    this.wanted = to.subprotocol();
   }
 
   /** Whether the WebSocket was ever open. */
@@ -52,12 +57,13 @@ final class CsmsEndpoint extends Endpoint {
     opened = true;
     // With 0, which means the same, Tyrus sets a timer off with every message.
     session.setMaxIdleTimeout(-1);
-    IncomingText incoming = new IncomingText(limit, listener::received, this::tooBig);
-    wire = wires.of(session, incoming::whole);
+    IncomingText incoming = new IncomingText(limit, this::received, this::tooBig);
+    HearingWire opening = wires.of(session, csms, incoming::whole);
+    wire = opening;
     String spoken = Optional.ofNullable(session.getNegotiatedSubprotocol()).orElse("");
     if (!spoken.equals(wanted.token())) {
       listener.failed(Refusal.ofSubprotocol(wanted, spoken));
-      wire.close(PROTOCOL_ERROR, "Subprotocol " + wanted.token() + " is needed");
+      opening.close(PROTOCOL_ERROR, "Subprotocol " + wanted.token() + " is needed");
       return;
     }
     session.addMessageHandler(String.class, incoming);
@@ -65,11 +71,22 @@ final class CsmsEndpoint extends Endpoint {
         ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (bytes, last) -> binary(last));
     session.addMessageHandler(
         PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> listener.pong());
-    listener.connected(wire);
+    listener.connected(opening);
+  }
+
+  private void received(String text) {
+    HearingWire open = wire;
+    if (open != null) {
+      open.heard(text);
+    }
+    listener.received(text);
   }
 
   private void tooBig() {
-    wire.close(MessageLimit.TOO_BIG, limit.words());
+    HearingWire open = wire;
+    if (open != null) {
+      open.close(MessageLimit.TOO_BIG, limit.words());
+    }
   }
 
   /** OCPP-J is text: bytes are as good as a text that says nothing, to be dropped and counted. */

@@ -4,8 +4,8 @@
  * <p>May import {@code session}, {@code websocket}, {@code protocol}, {@code jakarta.websocket},
  * {@code javax.net.ssl} and {@code java.*} only.
  *
- * <p>Connecting blocks, so it happens on the executor that is given; everything else runs on the
- * container's threads and never blocks.
+ * <p>Connecting blocks, and so does sending on some clients: both happen on the executor that is
+ * given; everything else runs on the container's threads and never blocks.
  */
 @org.jspecify.annotations.NullMarked
 package org.ocppproxy.upstream;

@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import org.ocppproxy.protocol.Utf8;
-import org.ocppproxy.session.Wire;
 
 /** A session of the container, as a wire. */
-public final class WebSocketWire implements Wire {
+public final class WebSocketWire implements HearingWire {
 
   private static final System.Logger LOG = System.getLogger(WebSocketWire.class.getName());
   private static final int MAX_REASON_BYTES = 123;

@@ -2,7 +2,7 @@ package org.ocppproxy.websocket;
 
 import jakarta.websocket.Session;
 import java.util.function.Consumer;
-import org.ocppproxy.session.Wire;
+import org.ocppproxy.protocol.Party;
 
 /**
  * Makes a wire of a session, asked on the thread that is just opening it: a port, for servers on
@@ -12,12 +12,13 @@ import org.ocppproxy.session.Wire;
 public interface Wires {
 
   /** By the standard API alone: texts come to the session's message handler. */
-  Wires STANDARD = (session, texts) -> new WebSocketWire(session);
+  Wires STANDARD = (session, peer, texts) -> new WebSocketWire(session);
 
   /**
    * A wire of a session that has a message handler for texts, or gets one before it has opened.
    *
+   * @param peer who is at the other end
    * @param texts may be told whole texts in the handler's place, on its thread
    */
-  Wire of(Session session, Consumer<String> texts);
+  HearingWire of(Session session, Party peer, Consumer<String> texts);
 }

@@ -10,7 +10,7 @@ import org.glassfish.concurro.ManagedThreadFactoryImpl;
 public final class EmbeddedExecutors implements AutoCloseable {
 
   private static final int TIMER_THREADS = 2;
-  private static final int MOST_THREADS = 64;
+  private static final int MOST_THREADS = 96;
   private static final long IDLE_SECONDS = 20;
   private static final long END_SECONDS = 2;
 

@@ -50,7 +50,7 @@ final class ConfigFolder {
          "routing": {"Tls*": ["%s"], "Elsewhere": ["%s"]},
          "primary": {"tls": {"trustStore": "csms.pem"}},
          "proxy": {"host": "127.0.0.1", "port": %d, "maxMessageBytes": %d,
-                   "pingIntervalSeconds": 1},
+                   "pingIntervalSeconds": 2},
          "reconnect": {"maxAttempts": 0, "initialDelaySeconds": 0.1, "maxDelaySeconds": 0.5}%s}
         """
             .formatted(

@@ -15,13 +15,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocppproxy.fakes.Await;
+import org.ocppproxy.fakes.CsmsConnection;
 import org.ocppproxy.fakes.FakeChargePoint;
 import org.ocppproxy.fakes.FakeCsms;
+import org.ocppproxy.fakes.HandshakeReply;
 import org.ocppproxy.fakes.Received;
 
 /** How every server carries frames, the standalone program included. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FramesSuite {
+
+  /**
+   * A peer that is silent for three seconds is given up; who waits for it waits longer than this.
+   */
+  private static final Duration SOON = Duration.ofMillis(1_500);
 
   private final ServerKind kind;
   private RunningServer server;
@@ -137,6 +144,41 @@ abstract class FramesSuite {
       chargePoint.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
       assertEquals(1009, chargePoint.awaitClose().code());
     }
+  }
+
+  /** More than the network keeps for a peer that does not read: some clients wait for it then. */
+  @Test
+  void aSecondaryThatReadsNothingHoldsNobodyUp() {
+    secondary()
+        .handshake(
+            asked ->
+                asked.chargePointId().equals("Unheard")
+                    ? HandshakeReply.acceptAndNeverRead()
+                    : HandshakeReply.accept());
+    String payload = "{\"vendorId\":\"v\",\"data\":\"" + "x".repeat(7_000) + "\"}";
+    try (FakeChargePoint unheard = connect("Unheard");
+        FakeChargePoint neighbour = connect("Neighbour")) {
+      secondary().awaitOpen("Unheard");
+      for (int i = 0; i < 1_000; i++) {
+        answeredSoon(unheard, "DataTransfer", payload);
+        if (i % 10 == 0) {
+          answeredSoon(neighbour, "Heartbeat", "{}");
+        }
+      }
+      assertEquals(List.of(), secondary().received("Unheard"));
+      secondary().awaitOpen("Neighbour").awaitCalls("Heartbeat", 100);
+    } finally {
+      secondary().handshake(asked -> HandshakeReply.accept());
+      secondary().connections("Unheard").forEach(CsmsConnection::resumeReading);
+    }
+    Await.until("they are gone", () -> secondary().openConnections().isEmpty());
+  }
+
+  private static void answeredSoon(FakeChargePoint chargePoint, String action, String payload) {
+    long start = System.nanoTime();
+    assertTrue(chargePoint.call(action, payload).isResult());
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(taken.compareTo(SOON) < 0, () -> action + " was answered after " + taken);
   }
 
   @Test

@@ -5,14 +5,16 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 
 /**
- * The server's WebSocket client, told to share its threads.
+ * The server's WebSocket client and its peculiarities, known by the name of its class: the standard
+ * API has no word for them, and the program must not need any of the clients to be compiled.
  *
- * <p>Only Tyrus, Payara's client, has to be told: it would start three threads for each connection.
- * The standard API has no word for it, and the program must not need Tyrus to be compiled.
+ * <p>Tyrus, Payara's client, has to be told to share its threads: it would start three for each
+ * connection.
  */
 final class ClientContainer {
 
   private static final System.Logger LOG = System.getLogger(ClientContainer.class.getName());
+  private static final String TOMCAT = "org.apache.tomcat.websocket.";
   private static final String TYRUS = "org.glassfish.tyrus.client.ClientManager";
   private static final String SHARED = "org.glassfish.tyrus.client.sharedContainer";
   private static final String SHARED_IDLE_SECONDS =
@@ -25,6 +27,11 @@ final class ClientContainer {
       tell(client, Map.of(SHARED, true, SHARED_IDLE_SECONDS, 2));
     }
     return client;
+  }
+
+  /** Whether sending waits for a peer that does not read, even with a handler for its outcome. */
+  static boolean waitsForItsPeers(WebSocketContainer client) {
+    return client.getClass().getName().startsWith(TOMCAT);
   }
 
   private static void tell(WebSocketContainer client, Map<String, Object> wishes) {

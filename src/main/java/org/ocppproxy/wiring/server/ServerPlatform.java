@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.config.ClientNamesFile;
 import org.ocppproxy.config.Loaded;
+import org.ocppproxy.upstream.PatientWires;
 import org.ocppproxy.websocket.Wires;
 import org.ocppproxy.wiring.EmbeddedExecutors;
 import org.ocppproxy.wiring.Platform;
@@ -62,7 +63,7 @@ public class ServerPlatform {
         timer,
         executor,
         () -> client,
-        Wires.STANDARD,
+        ClientContainer.waitsForItsPeers(client) ? new PatientWires(executor) : Wires.STANDARD,
         Optional.empty());
   }
 

@@ -1,22 +1,25 @@
 package org.ocppproxy.upstream;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a bounded number of tasks run at a time; the rest waits its turn. One task for each
- * connection that is wanted waits at most, so the queue needs no bound of its own.
+ * Lets a bounded number of tasks run at a time; the rest waits its turn. A connection has two tasks
+ * at most at a time, a send and its end, so the queue needs no bound of its own.
  */
-final class DialLane {
+final class Turnstile {
+
+  private static final System.Logger LOG = System.getLogger(Turnstile.class.getName());
 
   private final Executor executor;
   private final int most;
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private int running;
 
-  DialLane(Executor executor, int most) {
+  Turnstile(Executor executor, int most) {
     this.executor = executor;
     this.most = most;
   }
@@ -52,7 +55,16 @@ final class DialLane {
 
   private void runAll() {
     for (Runnable task = next(); task != null; task = next()) {
+      run(task);
+    }
+  }
+
+  /** One that throws must not take its place in the turnstile with it. */
+  private static void run(Runnable task) {
+    try {
       task.run();
+    } catch (RuntimeException bug) {
+      LOG.log(Level.WARNING, "A task of a connection to a CSMS threw: " + bug);
     }
   }
 

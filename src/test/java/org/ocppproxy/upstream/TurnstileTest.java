@@ -10,36 +10,50 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-class DialLaneTest {
+class TurnstileTest {
 
   private final Deque<Runnable> started = new ArrayDeque<>();
   private final List<String> done = new ArrayList<>();
 
   @Test
   void noMoreThanAllowedRunAtATimeAndTheRestWaitsInOrder() {
-    DialLane lane = new DialLane(started::add, 2);
+    Turnstile turnstile = new Turnstile(started::add, 2);
     for (String name : List.of("a", "b", "c", "d")) {
-      lane.submit(() -> done.add(name));
+      turnstile.submit(() -> done.add(name));
     }
     assertEquals(2, started.size());
-    assertEquals(4, lane.waiting());
+    assertEquals(4, turnstile.waiting());
     started.remove().run();
     assertEquals(List.of("a", "b", "c", "d"), done);
     started.remove().run();
-    lane.submit(() -> done.add("e"));
+    turnstile.submit(() -> done.add("e"));
     assertEquals(1, started.size());
   }
 
   @Test
+  void oneThatThrowsHoldsUpNobody() {
+    Turnstile turnstile = new Turnstile(started::add, 1);
+    turnstile.submit(
+        () -> {
+          throw new IllegalStateException("bug");
+        });
+    turnstile.submit(() -> done.add("a"));
+    started.remove().run();
+    turnstile.submit(() -> done.add("b"));
+    started.remove().run();
+    assertEquals(List.of("a", "b"), done);
+  }
+
+  @Test
   void whatTheExecutorRejectsIsToldAndDoesNotStayBehind() {
-    DialLane lane =
-        new DialLane(
+    Turnstile turnstile =
+        new Turnstile(
             task -> {
               throw new RejectedExecutionException("full");
             },
             1);
-    assertThrows(RejectedExecutionException.class, () -> lane.submit(() -> done.add("a")));
-    assertEquals(0, lane.waiting());
-    assertThrows(RejectedExecutionException.class, () -> lane.submit(() -> done.add("b")));
+    assertThrows(RejectedExecutionException.class, () -> turnstile.submit(() -> done.add("a")));
+    assertEquals(0, turnstile.waiting());
+    assertThrows(RejectedExecutionException.class, () -> turnstile.submit(() -> done.add("b")));
   }
 }
