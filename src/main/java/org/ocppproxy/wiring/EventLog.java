@@ -3,6 +3,7 @@ package org.ocppproxy.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
 import org.ocppproxy.event.CallTimedOut;
 import org.ocppproxy.event.ChargePointConnected;
 import org.ocppproxy.event.ChargePointContested;
@@ -28,6 +29,7 @@ public class EventLog {
 
   private static final System.Logger LOG = System.getLogger("org.ocppproxy.events");
   private static final int LONGEST = 300;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
 
   /** Logs it. */
   public void on(@Observes ProxyEvent event) {
@@ -141,6 +143,6 @@ public class EventLog {
   /** Peers choose parts of these words: no line break or control character of theirs gets out. */
   static String oneLine(String words) {
     String cut = words.length() > LONGEST ? words.substring(0, LONGEST) + "..." : words;
-    return cut.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "?");
+    return UNPRINTABLE.matcher(cut).replaceAll("?");
   }
 }

@@ -139,21 +139,25 @@ final class Contest implements AutoCloseable {
     worlds().forEach((name, world) -> results.latencies(name, "", world.takeLatencies(0, all)));
   }
 
-  /** The second time counts: the first warms the handshakes up. */
+  /** By turns; the first round warms the handshakes up. */
   private void comeBack() {
     worlds()
-        .forEach(
-            (name, world) -> {
-              int upstreams = world == direct ? 1 : 2;
-              double seconds = 0;
-              Turns.populate(world, settings.back(), upstreams);
-              for (int i = 0; i < 2; i++) {
+        .forEach((name, world) -> Turns.populate(world, settings.back(), world == direct ? 1 : 2));
+    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    for (int round = 0; round <= settings.rounds(); round++) {
+      boolean counts = round > 0;
+      worlds()
+          .forEach(
+              (name, world) -> {
                 Turns.leave(world);
-                seconds = Turns.comeBack(world, settings.back());
-              }
-              results.put(name, "backSeconds", seconds);
-              Turns.depopulate(world);
-            });
+                double taken = Turns.comeBack(world, settings.back());
+                if (counts) {
+                  seconds.computeIfAbsent(name, n -> new ArrayList<>()).add(taken);
+                }
+              });
+    }
+    seconds.forEach((name, each) -> results.put(name, "backSeconds", median(each)));
+    worlds().values().forEach(Turns::depopulate);
   }
 
   @Override
