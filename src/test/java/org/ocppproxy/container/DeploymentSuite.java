@@ -17,7 +17,7 @@ import org.ocppproxy.fakes.FakeCsms;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class DeploymentSuite extends WarSuite {
 
-  private static final int LAST = Order.DEFAULT + 1;
+  static final int LAST = Order.DEFAULT + 1;
 
   /** An idle worker may hold what it last saw; Tomcat ends it after a minute. */
   private static final Duration IDLE_WORKERS_GO = Duration.ofMinutes(2);

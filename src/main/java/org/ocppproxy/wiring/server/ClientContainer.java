@@ -5,10 +5,13 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 
 /**
- * The server's WebSocket client, told to share its threads.
+ * The server's WebSocket client, told to share its threads, and at the end that it is done.
  *
- * <p>Only Tyrus, Payara's client, has to be told: it would start three threads for each connection.
- * The standard API has no word for it, and the program must not need Tyrus to be compiled.
+ * <p>The standard API has no word for either, and the program must not need a server's classes to
+ * be compiled. Only Tyrus, Payara's client, has to be told to share: it would start three threads
+ * for each connection. Only Tomcat's client has to be told of the end: nobody else has it, and its
+ * threads, which every application's client shares, live until the last one of them is done. On
+ * Tomcat 11 they hold on to the application that first dialled.
  */
 final class ClientContainer {
 
@@ -17,6 +20,8 @@ final class ClientContainer {
   private static final String SHARED = "org.glassfish.tyrus.client.sharedContainer";
   private static final String SHARED_IDLE_SECONDS =
       "org.glassfish.tyrus.client.sharedContainerIdleTimeout";
+
+  private static final String TOMCAT = "org.apache.tomcat.websocket.WsWebSocketContainer";
 
   private ClientContainer() {}
 
@@ -37,6 +42,18 @@ final class ClientContainer {
       }
     } catch (ReflectiveOperationException | RuntimeException otherTyrus) {
       LOG.log(Level.WARNING, "This client will need three threads for each CSMS", otherTyrus);
+    }
+  }
+
+  /** Once there are no connections any more. */
+  static void end(WebSocketContainer client) {
+    if (!client.getClass().getName().equals(TOMCAT)) {
+      return;
+    }
+    try {
+      client.getClass().getMethod("destroy").invoke(client);
+    } catch (ReflectiveOperationException | RuntimeException otherTomcat) {
+      LOG.log(Level.WARNING, "This client's threads outlive the application", otherTomcat);
     }
   }
 }
