@@ -2,6 +2,7 @@ package org.ocppproxy.container;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.fakes.Await;
@@ -21,8 +22,15 @@ class TomcatIT extends DeploymentSuite {
       assertTrue(diallingThreads() > 0);
     }
     server().undeploy("ROOT");
-    Await.until("none of them is left", () -> diallingThreads() == 0);
-    server().deploy("ROOT");
+    try {
+      Await.until(
+          "none is left",
+          Duration.ofSeconds(30),
+          () -> diallingThreads() == 0,
+          server()::footprint);
+    } finally {
+      server().deploy("ROOT");
+    }
   }
 
   private int diallingThreads() {
