@@ -30,24 +30,38 @@ record Footprint(int loaders, int threads, int sockets) {
                 .lines()
                 .filter(line -> line.contains("ProxyLife/0x"))
                 .count();
-    int threads =
-        (int) jcmd(process, "Thread.print").lines().filter(line -> line.contains("tid=")).count();
-    return new Footprint(loaders, threads, sockets(process));
+    return new Footprint(loaders, threads(process, ""), sockets(process));
   }
 
   /**
-   * The JDK: behind the equals of every record is one method handle of {@code ObjectMethods}, which
-   * remembers the class that last asked for it.
+   * How many live platform threads there are.
+   *
+   * @param name with which their names begin
+   */
+  static int threads(long process, String name) {
+    return (int)
+        jcmd(process, "Thread.print")
+            .lines()
+            .filter(line -> line.startsWith("\"" + name) && line.contains("tid="))
+            .count();
+  }
+
+  /**
+   * The JDK: behind the equals and hashCode of every record are the same few method handles of
+   * {@code ObjectMethods}, each of which remembers the class that last asked for it. Deployments
+   * that do the same ask for the same, so that all of them remember the last one, or else the one
+   * that is there.
    */
   private static final int KEPT_BY_JDK = 1;
 
   /**
-   * Whether there is no more than one deployment.
+   * Whether there is one deployment and no more.
    *
    * @param kept how many former ones the server itself remembers
    */
   boolean isWithin(Footprint before, int kept) {
-    return loaders <= 1 + KEPT_BY_JDK + kept
+    return loaders >= 1
+        && loaders <= 1 + KEPT_BY_JDK + kept
         && threads <= before.threads + MORE_THREADS
         && sockets <= before.sockets + MORE_SOCKETS;
   }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.Certificates;
@@ -192,17 +191,8 @@ final class RunningServer implements AutoCloseable {
     Await.until(page + " is gone", CHANGE, () -> status(page) != 200, process::tail);
   }
 
-  /**
-   * What the server's process holds, once every worker has had something else to do: the stack of
-   * one that waits still has the last exchange that it ran.
-   */
+  /** What the server's process holds. Asks the server nothing, so that its workers stay idle. */
   Footprint footprint() {
-    CompletableFuture<?>[] all =
-        IntStream.range(0, 32)
-            .mapToObj(
-                i -> HTTP.sendAsync(requestFor("/healthz"), HttpResponse.BodyHandlers.discarding()))
-            .toArray(CompletableFuture[]::new);
-    CompletableFuture.allOf(all).handle((answers, failure) -> 0).join();
     return Footprint.of(process.javaProcess());
   }
 

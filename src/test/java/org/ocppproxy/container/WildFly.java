@@ -75,10 +75,10 @@ record WildFly(WarFolder wars, int managementPort) implements ServerKind {
     return wars.folder().resolve(context + ".war.failed");
   }
 
-  /** A worker that has nothing to do still has on its stack the last exchange that it ran. */
+  /** Its workers remember more, but with nothing to do they end. */
   @Override
   public int formerDeploymentsKept() {
-    return 1;
+    return 0;
   }
 
   /** Undertow's client waits for its time-out instead. */

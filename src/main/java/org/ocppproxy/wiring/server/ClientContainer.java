@@ -9,12 +9,14 @@ import java.util.Map;
  * API has no word for them, and the program must not need any of the clients to be compiled.
  *
  * <p>Tyrus, Payara's client, has to be told to share its threads: it would start three for each
- * connection.
+ * connection. Tomcat's waits in sending; and it has to be told of the end: nobody else has it, and
+ * its threads, which every application's client shares, live until the last one of them is done. On
+ * Tomcat 11 they hold on to the application that first dialled.
  */
 final class ClientContainer {
 
   private static final System.Logger LOG = System.getLogger(ClientContainer.class.getName());
-  private static final String TOMCAT = "org.apache.tomcat.websocket.";
+  private static final String TOMCAT = "org.apache.tomcat.websocket.WsWebSocketContainer";
   private static final String TYRUS = "org.glassfish.tyrus.client.ClientManager";
   private static final String SHARED = "org.glassfish.tyrus.client.sharedContainer";
   private static final String SHARED_IDLE_SECONDS =
@@ -31,7 +33,7 @@ final class ClientContainer {
 
   /** Whether sending waits for a peer that does not read, even with a handler for its outcome. */
   static boolean waitsForItsPeers(WebSocketContainer client) {
-    return client.getClass().getName().startsWith(TOMCAT);
+    return client.getClass().getName().equals(TOMCAT);
   }
 
   private static void tell(WebSocketContainer client, Map<String, Object> wishes) {
@@ -44,6 +46,18 @@ final class ClientContainer {
       }
     } catch (ReflectiveOperationException | RuntimeException otherTyrus) {
       LOG.log(Level.WARNING, "This client will need three threads for each CSMS", otherTyrus);
+    }
+  }
+
+  /** Once there are no connections any more. */
+  static void end(WebSocketContainer client) {
+    if (!client.getClass().getName().equals(TOMCAT)) {
+      return;
+    }
+    try {
+      client.getClass().getMethod("destroy").invoke(client);
+    } catch (ReflectiveOperationException | RuntimeException otherTomcat) {
+      LOG.log(Level.WARNING, "This client's threads outlive the application", otherTomcat);
     }
   }
 }

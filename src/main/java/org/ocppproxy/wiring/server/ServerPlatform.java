@@ -41,22 +41,26 @@ public class ServerPlatform {
         Directory.find(ManagedScheduledExecutorService.class, TIMER);
     Optional<ManagedExecutorService> executor =
         Directory.find(ManagedExecutorService.class, EXECUTOR);
+    WebSocketContainer client = ClientContainer.shared(ContainerProvider.getWebSocketContainer());
     if (timer.isPresent() && executor.isPresent()) {
-      platform = with(loaded, names, timer.get(), executor.get());
-      return () -> {};
+      platform = with(loaded, names, timer.get(), executor.get(), client);
+      return () -> ClientContainer.end(client);
     }
     LOG.log(Level.INFO, "This server has no managed executors; the proxy brings its own");
     EmbeddedExecutors own = new EmbeddedExecutors();
-    platform = with(loaded, names, own.timer(), own.executor());
-    return own::close;
+    platform = with(loaded, names, own.timer(), own.executor(), client);
+    return () -> {
+      own.close();
+      ClientContainer.end(client);
+    };
   }
 
   private static Platform with(
       Loaded loaded,
       ClientNamesFile names,
       ScheduledExecutorService timer,
-      ExecutorService executor) {
-    WebSocketContainer client = ClientContainer.shared(ContainerProvider.getWebSocketContainer());
+      ExecutorService executor,
+      WebSocketContainer client) {
     return new Platform(
         loaded.configuration(),
         names,
