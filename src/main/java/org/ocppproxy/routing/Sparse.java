@@ -1,0 +1,54 @@
+package org.ocppproxy.routing;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map in the order in which its keys came that takes hardly any memory while it is empty, as
+ * nearly all that each charge point has are nearly always.
+ */
+final class Sparse<K, V> extends AbstractMap<K, V> {
+
+  private Map<K, V> held = Collections.emptyMap();
+
+  @Override
+  public @Nullable V get(Object key) {
+    return held.get(key);
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return held.containsKey(key);
+  }
+
+  @Override
+  public @Nullable V put(K key, V value) {
+    if (held.isEmpty()) {
+      held = new LinkedHashMap<>();
+    }
+    return held.put(key, value);
+  }
+
+  @Override
+  public @Nullable V remove(Object key) {
+    V removed = held.remove(key);
+    if (held.isEmpty()) {
+      clear();
+    }
+    return removed;
+  }
+
+  @Override
+  public void clear() {
+    held = Collections.emptyMap();
+  }
+
+  @Override
+  public Set<Entry<K, V>> entrySet() {
+    return held.entrySet();
+  }
+}
