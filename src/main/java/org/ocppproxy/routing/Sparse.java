@@ -1,6 +1,7 @@
 package org.ocppproxy.routing;
 
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map in the order in which its keys came that takes hardly any memory while it is empty, as
- * nearly all that each charge point has are nearly always.
+ * nearly all that each charge point has are nearly always. Its views are for use at once.
  */
 final class Sparse<K, V> extends AbstractMap<K, V> {
 
@@ -45,6 +46,11 @@ final class Sparse<K, V> extends AbstractMap<K, V> {
   @Override
   public void clear() {
     held = Collections.emptyMap();
+  }
+
+  @Override
+  public Collection<V> values() {
+    return held.values();
   }
 
   @Override

@@ -4,9 +4,9 @@ import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
 import jakarta.websocket.Extension;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.session.Destination;
@@ -19,7 +19,9 @@ final class DialConfig implements ClientEndpointConfig {
 
   private final Destination destination;
   private final @Nullable SSLContext tls;
-  private final Map<String, Object> userProperties = new HashMap<>(ConnectTimeouts.WORDS);
+
+  // A tree, for that keeps no room for what is taken out again.
+  private final Map<String, Object> userProperties = new TreeMap<>(ConnectTimeouts.WORDS);
 
   /**
    * @param tls for a {@code wss} URL; null for the container's own
