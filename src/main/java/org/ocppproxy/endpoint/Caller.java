@@ -47,9 +47,9 @@ record Caller(
         first(byName.get("X-Forwarded-Proto")));
   }
 
-  /** What {@link HandshakeConfigurator} has kept. */
-  static Caller kept(Map<String, Object> userProperties) {
-    return (Caller) Objects.requireNonNull(userProperties.get(KEY), "no handshake was kept");
+  /** What {@link HandshakeConfigurator} has kept; kept no longer, for it may hold a secret. */
+  static Caller taken(Map<String, Object> userProperties) {
+    return (Caller) Objects.requireNonNull(userProperties.remove(KEY), "no handshake was kept");
   }
 
   /** The members of a comma list, which may be spread over several headers (RFC 9110, 5.3). */

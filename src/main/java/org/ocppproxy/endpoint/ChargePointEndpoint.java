@@ -1,6 +1,7 @@
 package org.ocppproxy.endpoint;
 
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -41,10 +42,11 @@ public class ChargePointEndpoint {
 
   /** The handshake is done. Without a version in common the WebSocket ends here (1.6J, 3.2). */
   @OnOpen
-  public void open(Session session) {
+  public void open(Session session, EndpointConfig config) {
     // With 0, which means the same, Tyrus sets a timer off with every message.
     session.setMaxIdleTimeout(-1);
-    Caller caller = Caller.kept(session.getUserProperties());
+    Caller caller = Caller.taken(session.getUserProperties());
+    config.getUserProperties().remove(Caller.KEY);
     ChargePointId chargePoint = Admission.admitted(caller.rawPath());
     Wire opened = reception.wires().of(session, Party.CHARGE_POINT, text -> text(text, true));
     wire = opened;

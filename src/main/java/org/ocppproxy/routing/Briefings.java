@@ -1,11 +1,8 @@
 package org.ocppproxy.routing;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,7 +22,8 @@ final class Briefings {
   private final MessageIds ids;
   private final boolean secondaryToo;
   private final Leftovers leftovers;
-  private final Map<Role, Map<String, Told>> byFreshId = new EnumMap<>(Role.class);
+  private final Map<String, Told> toldPrimary = new Sparse<>();
+  private final Map<String, Told> toldSecondary = new Sparse<>();
 
   Briefings(
       StationMemory memory,
@@ -40,9 +38,6 @@ final class Briefings {
     this.ids = ids;
     this.secondaryToo = secondaryToo;
     this.leftovers = leftovers;
-    for (Role role : Role.values()) {
-      byFreshId.put(role, new HashMap<>(0));
-    }
   }
 
   /**
@@ -85,7 +80,8 @@ final class Briefings {
     toldTo(role).clear();
   }
 
+  /** By fresh message id. */
   private Map<String, Told> toldTo(Role role) {
-    return Objects.requireNonNull(byFreshId.get(role));
+    return role == Role.PRIMARY ? toldPrimary : toldSecondary;
   }
 }

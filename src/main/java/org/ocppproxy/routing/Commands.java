@@ -1,7 +1,6 @@
 package org.ocppproxy.routing;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Commands {
   private final MessageIds ids;
   private final Lane lane;
   private final @Nullable SecondaryIds secondaryIds;
-  private final Map<Role, Integer> connections = new EnumMap<>(Role.class);
+  private final Map<Role, Integer> connections = new Sparse<>();
   private final Recent<String, LaneCall> answered = new Recent<>();
 
   Commands(

@@ -2,15 +2,10 @@ package org.ocppproxy.routing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.protocol.Role;
@@ -26,7 +21,7 @@ final class Lane {
   static final int PRIMARY_IN_A_ROW = 5;
 
   private final RoutingLimits limits;
-  private final Map<Role, Deque<LaneCall>> waiting = new EnumMap<>(Role.class);
+  private final List<LaneCall> waiting = new ArrayList<>(0);
   private final LateAnswers late;
   private @Nullable LaneCall inFlight;
   private int primaryInARow;
@@ -34,34 +29,29 @@ final class Lane {
   Lane(RoutingLimits limits) {
     this.limits = limits;
     this.late = new LateAnswers(limits);
-    for (Role role : Role.values()) {
-      waiting.put(role, new ArrayDeque<>(2));
-    }
   }
 
-  private Deque<LaneCall> waitingOf(Role role) {
-    return Objects.requireNonNull(waiting.get(role));
+  private List<LaneCall> waitingOf(Role role) {
+    return waiting.stream().filter(call -> call.asker() == role).toList();
   }
 
   /** Puts a CALL into the lane; false if too many of this CSMS, or too long ones, wait already. */
   boolean offer(LaneCall call) {
-    Deque<LaneCall> queue = waitingOf(call.asker());
+    List<LaneCall> queue = waitingOf(call.asker());
     long characters = queue.stream().mapToLong(each -> each.text().length()).sum();
     boolean room =
         queue.size() < limits.laneDepth()
             && (queue.isEmpty() || characters + call.text().length() <= limits.laneCharacters());
-    return room && queue.add(call);
+    return room && waiting.add(call);
   }
 
   /** The CALL to send now, if the lane is free and one waits. */
   Optional<LaneCall> next(Instant now) {
-    if (inFlight != null) {
+    if (inFlight != null || waiting.isEmpty()) {
       return Optional.empty();
     }
-    LaneCall first = waitingOf(whoseTurn()).poll();
-    if (first == null) {
-      return Optional.empty();
-    }
+    LaneCall first = waitingOf(whoseTurn()).get(0);
+    waiting.remove(first);
     primaryInARow = first.asker() == Role.PRIMARY ? primaryInARow + 1 : 0;
     inFlight = first.leftAt(now);
     return Optional.of(first);
@@ -99,25 +89,23 @@ final class Lane {
 
   /** Takes out the CALLs that have waited too long for the lane. */
   List<LaneCall> overdue(Instant now) {
-    List<LaneCall> overdue = new ArrayList<>();
-    for (Deque<LaneCall> queue : waiting.values()) {
-      while (!queue.isEmpty()
-          && !queue.getFirst().since().plus(limits.callTimeout()).isAfter(now)) {
-        overdue.add(queue.removeFirst());
-      }
-    }
+    List<LaneCall> overdue =
+        waiting.stream()
+            .filter(call -> !call.since().plus(limits.callTimeout()).isAfter(now))
+            .toList();
+    waiting.removeAll(overdue);
     return overdue;
   }
 
   /** Takes out what waits for the lane from one CSMS. */
   List<LaneCall> removeWaiting(Role asker) {
-    List<LaneCall> removed = List.copyOf(waitingOf(asker));
-    waitingOf(asker).clear();
+    List<LaneCall> removed = waitingOf(asker);
+    waiting.removeAll(removed);
     return removed;
   }
 
   int waiting() {
-    return waiting.values().stream().mapToInt(Deque::size).sum();
+    return waiting.size();
   }
 
   /** CALLs that gave up the lane without an answer, which may come yet. */
@@ -126,7 +114,7 @@ final class Lane {
     private static final int MOST = 100;
 
     private final RoutingLimits limits;
-    private final Map<String, LaneCall> byId = new LinkedHashMap<>();
+    private final Map<String, LaneCall> byId = new Sparse<>();
 
     LateAnswers(RoutingLimits limits) {
       this.limits = limits;

@@ -1,7 +1,6 @@
 package org.ocppproxy.routing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class Leftovers {
   private final int connection;
   private final Telling telling;
   private final MessageIds ids;
-  private final Map<String, Told> takenOver = new LinkedHashMap<>(0);
+  private final Map<String, Told> takenOver = new Sparse<>();
 
   Leftovers(StationMemory memory, int connection, Telling telling, MessageIds ids) {
     this.memory = memory;

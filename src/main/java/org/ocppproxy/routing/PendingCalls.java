@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class PendingCalls {
 
   private final int most;
   private final Duration longest;
-  private final Map<String, Pending> byId = new LinkedHashMap<>();
+  private final Map<String, Pending> byId = new Sparse<>();
 
   PendingCalls(int most, Duration longest) {
     this.most = most;

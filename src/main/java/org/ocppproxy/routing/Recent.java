@@ -1,6 +1,5 @@
 package org.ocppproxy.routing;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ final class Recent<K, V> {
 
   static final int MOST = 100;
 
-  private final Map<K, V> known = new LinkedHashMap<>();
+  private final Map<K, V> known = new Sparse<>();
 
   void put(K key, V value) {
     known.remove(key);

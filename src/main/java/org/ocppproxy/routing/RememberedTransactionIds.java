@@ -1,6 +1,5 @@
 package org.ocppproxy.routing;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ final class RememberedTransactionIds implements TransactionIds {
 
   static final int MOST = 200;
 
-  private final Map<Long, Long> byPrimary = new LinkedHashMap<>();
-  private final Map<Long, Long> bySecondary = new LinkedHashMap<>();
+  private final Map<Long, Long> byPrimary = new Sparse<>();
+  private final Map<Long, Long> bySecondary = new Sparse<>();
 
   @Override
   public synchronized void pair(long primary, long secondary) {

@@ -3,7 +3,6 @@ package org.ocppproxy.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class StationMemory {
   private final TransactionIds ids;
   private final Starts starts;
   private final List<Owed> owed = new ArrayList<>(0);
-  private final Map<String, Announcement> statuses = new LinkedHashMap<>();
+  private final Map<String, Announcement> statuses = new Sparse<>();
   private @Nullable Announcement boot;
   private @Nullable Subprotocol version;
   private int connection;

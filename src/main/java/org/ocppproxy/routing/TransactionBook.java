@@ -1,7 +1,6 @@
 package org.ocppproxy.routing;
 
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ocppproxy.protocol.Outlet;
@@ -16,8 +15,8 @@ public final class TransactionBook {
 
   static final int MOST = 100;
 
-  private final Map<String, OpenTransaction> unanswered = new LinkedHashMap<>();
-  private final Map<String, OpenTransaction> open = new LinkedHashMap<>();
+  private final Map<String, OpenTransaction> unanswered = new Sparse<>();
+  private final Map<String, OpenTransaction> open = new Sparse<>();
 
   /** A start whose transaction id is yet to come, with the answer to that message. */
   synchronized void startAsked(String messageId, OpenTransaction transaction) {

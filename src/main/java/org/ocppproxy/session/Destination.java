@@ -13,6 +13,9 @@ import org.ocppproxy.protocol.Subprotocol;
  */
 public record Destination(
     Role role, URI url, Subprotocol subprotocol, Map<String, String> headers) {
+  public Destination {
+    headers = Map.copyOf(headers);
+  }
 
   /** Host and, if given, port: all of the URL that is fit for logs and alerts. */
   public String host() {

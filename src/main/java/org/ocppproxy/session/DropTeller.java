@@ -2,6 +2,7 @@ package org.ocppproxy.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.ocppproxy.event.CallTimedOut;
@@ -24,7 +25,7 @@ final class DropTeller {
   private record Kind(Party from, Object what) {}
 
   private final Counters counters;
-  private final Map<Kind, Instant> told = new HashMap<>(0);
+  private Map<Kind, Instant> told = Collections.emptyMap();
 
   DropTeller(Counters counters) {
     this.counters = counters;
@@ -64,6 +65,9 @@ final class DropTeller {
     Instant last = told.get(kind);
     if (last != null && last.plus(QUIET).isAfter(now)) {
       return false;
+    }
+    if (told.isEmpty()) {
+      told = new HashMap<>();
     }
     told.put(kind, now);
     return true;

@@ -1,12 +1,10 @@
 package org.ocppproxy.upstream;
 
-import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.WebSocketContainer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -76,23 +74,13 @@ public final class CsmsDialer implements Dialer {
   private void connect(Destination destination, Listener listener) {
     CsmsEndpoint endpoint = new CsmsEndpoint(listener, limit, wires, destination);
     try {
-      container.get().connectToServer(endpoint, configOf(destination), destination.url());
+      DialConfig config = new DialConfig(destination, tls.get(destination.role()));
+      container.get().connectToServer(endpoint, config, destination.url());
     } catch (DeploymentException | IOException | RuntimeException failure) {
       LOG.log(Level.DEBUG, () -> "Cannot connect to " + destination, failure);
       if (!endpoint.hasOpened()) {
         listener.failed(Refusal.of(failure));
       }
     }
-  }
-
-  private ClientEndpointConfig configOf(Destination destination) {
-    ClientEndpointConfig config =
-        ClientEndpointConfig.Builder.create()
-            .preferredSubprotocols(List.of(destination.subprotocol().token()))
-            .configurator(new DialHeaders(destination.headers()))
-            .sslContext(tls.get(destination.role()))
-            .build();
-    ConnectTimeouts.putInto(config.getUserProperties());
-    return config;
   }
 }

@@ -55,6 +55,8 @@ final class CsmsEndpoint extends Endpoint {
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     opened = true;
+    ConnectTimeouts.forget(config.getUserProperties());
+    ConnectTimeouts.forget(session.getUserProperties());
     // With 0, which means the same, Tyrus sets a timer off with every message.
     session.setMaxIdleTimeout(-1);
     IncomingText incoming = new IncomingText(limit, this::received, this::tooBig);

@@ -2,6 +2,7 @@ package org.ocppproxy.websocket;
 
 import jakarta.websocket.MessageHandler;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together the text messages that a container hands over in parts.
@@ -15,7 +16,7 @@ public final class IncomingText implements MessageHandler.Partial<String> {
   private final MessageLimit limit;
   private final Consumer<String> whole;
   private final Runnable tooLong;
-  private StringBuilder begun = new StringBuilder(0);
+  private @Nullable StringBuilder begun;
   private boolean givenUp;
 
   /**
@@ -41,21 +42,22 @@ public final class IncomingText implements MessageHandler.Partial<String> {
       return;
     }
     // No text has fewer bytes than characters: what is longer already need not be kept.
-    if (begun.length() + part.length() > limit.maxBytes()) {
+    if (length(begun) + part.length() > limit.maxBytes()) {
       giveUp();
     } else if (!last) {
-      begun.append(part);
+      begun = (begun == null ? new StringBuilder() : begun).append(part);
     } else {
       finish(part);
     }
   }
 
+  private static int length(@Nullable StringBuilder text) {
+    return text == null ? 0 : text.length();
+  }
+
   private void finish(String part) {
-    String text = part;
-    if (begun.length() > 0) {
-      text = begun.append(part).toString();
-      begun = new StringBuilder(0);
-    }
+    String text = begun == null ? part : begun.append(part).toString();
+    begun = null;
     if (limit.isExceededBy(text)) {
       giveUp();
     } else {
@@ -65,7 +67,7 @@ public final class IncomingText implements MessageHandler.Partial<String> {
 
   private void giveUp() {
     givenUp = true;
-    begun = new StringBuilder(0);
+    begun = null;
     tooLong.run();
   }
 }
