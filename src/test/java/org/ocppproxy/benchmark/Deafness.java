@@ -36,7 +36,7 @@ final class Deafness {
     talk(world);
     results.latencies(relay, "unheard ", world.takeLatencies(0, TALKERS));
     figures.collect();
-    results.put(relay, "deafHeapKb", (double) (figures.heap() - heap) / TALKERS);
+    results.put(relay, "deafHeapKb", (figures.heap() - heap) / 1_024.0 / TALKERS);
   }
 
   private void talk(World world) {

@@ -9,6 +9,7 @@ final class Fairness {
 
   private static final int NEIGHBOURS = 20;
   private static final int RATE = 100;
+  private static final int TURNS = 5;
   private static final int WINDOW = 1_000;
 
   private final Settings settings;
@@ -19,7 +20,7 @@ final class Fairness {
     this.results = results;
   }
 
-  /** Calm and flood by turns, twice. */
+  /** Calm and flood by turns. */
   void measure(Map<Relay, ServerUnderTest> servers) {
     servers.forEach((relay, server) -> measure(relay, server.world()));
   }
@@ -28,7 +29,7 @@ final class Fairness {
     Latencies calm = new Latencies();
     Latencies flooded = new Latencies();
     world.window(0, WINDOW);
-    for (int turn = 0; turn < 2; turn++) {
+    for (int turn = 0; turn < TURNS; turn++) {
       Turns.openLoop(world, 1, NEIGHBOURS, RATE, settings.openLoop());
       Turns.settle(world);
       calm.addAll(world.takeLatencies(1, NEIGHBOURS));

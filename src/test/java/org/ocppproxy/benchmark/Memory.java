@@ -25,8 +25,8 @@ final class Memory {
           long heap = figures.heap();
           crowd(server);
           figures.collect();
-          put(relay, "idleRssKb", figures.rss() - rss);
-          put(relay, "idleHeapKb", figures.heap() - heap);
+          put(relay, "idleRssKb", (double) (figures.rss() - rss));
+          put(relay, "idleHeapKb", (figures.heap() - heap) / 1_024.0);
           results.put(relay.word(), "rssMb", rss / 1024.0);
           Turns.depopulate(server.world());
         });
@@ -41,7 +41,7 @@ final class Memory {
     Turns.settle(server.world());
   }
 
-  private void put(Relay relay, String what, long more) {
-    results.put(relay.word(), what, (double) more / settings.idle());
+  private void put(Relay relay, String what, double more) {
+    results.put(relay.word(), what, more / settings.idle());
   }
 }

@@ -21,7 +21,7 @@ record ProcessFigures(long pid) {
 
   private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern SWITCHES = Pattern.compile("\\bvoluntary_ctxt_switches:\\s+(\\d+)");
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
 
   /** User and system time so far, in microseconds. */
   double cpuMicros() {
@@ -54,12 +54,13 @@ record ProcessFigures(long pid) {
     return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 
-  /** The used part of the heap in KB, of all its generations; 0 if this JVM does not say. */
+  /** What lives on the heap, in bytes, to the byte: what a collector says goes by its regions. */
   long heap() {
-    return USED.matcher(jcmd("GC.heap_info"))
-        .results()
-        .mapToLong(found -> Long.parseLong(found.group(1)))
-        .sum();
+    Matcher found = LIVE.matcher(jcmd("GC.class_histogram"));
+    if (!found.find()) {
+      throw new IllegalStateException("this JVM does not count what lives on its heap");
+    }
+    return Long.parseLong(found.group(1));
   }
 
   /** Collects garbage, more than once for what has a cleaner, and gives back what malloc keeps. */
