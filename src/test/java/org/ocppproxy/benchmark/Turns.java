@@ -29,7 +29,7 @@ final class Turns {
     Await.until(
         "all have left",
         PATIENCE,
-        () -> world.connected() == 0 && world.upstreams() <= 2,
+        () -> world.connected() == 0 && world.upstreams() == 0,
         () -> world.connected() + ", " + world.upstreams());
   }
 

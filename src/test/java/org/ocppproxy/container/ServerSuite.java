@@ -3,6 +3,7 @@ package org.ocppproxy.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -179,6 +180,20 @@ abstract class ServerSuite extends FramesSuite {
       Await.until("a pong", () -> chargePoint.wire().pongsReceived() > 0);
       Await.until("a ping", () -> chargePoint.wire().pingsReceived() > 0);
       Await.until("PRI is pinged", () -> primary().awaitOpen("Ping").wire().pingsReceived() > 0);
+    }
+  }
+
+  /** At once, not only when it has answered no ping for a while. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 20})
+  void aChargePointThatDropsOffIsMissedAtOnce(int callsBefore) {
+    try (FakeChargePoint chargePoint = connect("Drops" + callsBefore)) {
+      var upstream = primary().awaitOpen("Drops" + callsBefore);
+      for (int i = 0; i < callsBefore; i++) {
+        chargePoint.call("Heartbeat", "{}");
+      }
+      chargePoint.dropAbruptly();
+      Await.until("PRI is told", Duration.ofSeconds(2), upstream::isClosed, () -> upstream);
     }
   }
 

@@ -32,6 +32,7 @@ public final class BareGrizzly {
    */
   public static void main(String... words) throws Exception {
     NetworkListener listener = new NetworkListener("bare", "127.0.0.1", Integer.parseInt(words[0]));
+    listener.getKeepAlive().setIdleTimeoutInSeconds(-1);
     if (words.length > 1) {
       listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
     }

@@ -37,7 +37,9 @@ final class CsmsSocket extends WebSocket {
     String path = head.substring(head.indexOf(' ') + 1, head.indexOf(' ', head.indexOf(' ') + 1));
     secondary = path.startsWith("/sec/");
     station = world.station(path.substring(path.lastIndexOf('/') + 1));
-    world.csmsCame(this, secondary);
+    if (station != null) {
+      world.csmsCame(this, secondary);
+    }
     String key =
         head.lines()
             .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(KEY))

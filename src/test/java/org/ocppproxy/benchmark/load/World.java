@@ -120,7 +120,7 @@ public final class World implements AutoCloseable {
     return loop.ask(() -> (int) stations.stream().filter(Station::isOpen).count());
   }
 
-  /** How many connections the two CSMSs have. */
+  /** How many connections the two CSMSs have from charge points of this world. */
   public int upstreams() {
     return loop.ask(csmsSockets::size);
   }
