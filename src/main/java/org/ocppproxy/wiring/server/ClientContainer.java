@@ -49,11 +49,24 @@ final class ClientContainer {
     }
   }
 
-  /** Once there are no connections any more. */
-  static void end(WebSocketContainer client) {
-    if (!client.getClass().getName().equals(TOMCAT)) {
-      return;
+  /**
+   * Spares it what it need not do.
+   *
+   * @param server the same for the server's side
+   * @return ends what would outlive the application, once there are no connections any more
+   */
+  static Runnable eased(WebSocketContainer client, WebSocketContainer server) {
+    String name = client.getClass().getName();
+    if (name.equals(TYRUS)) {
+      TyrusTimer timer = new TyrusTimer();
+      timer.giveTo(client);
+      timer.giveTo(server);
+      return timer::shutdownNow;
     }
+    return name.equals(TOMCAT) ? () -> destroy(client) : () -> {};
+  }
+
+  private static void destroy(WebSocketContainer client) {
     try {
       client.getClass().getMethod("destroy").invoke(client);
     } catch (ReflectiveOperationException | RuntimeException otherTomcat) {

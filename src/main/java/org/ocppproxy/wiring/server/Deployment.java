@@ -1,8 +1,11 @@
 package org.ocppproxy.wiring.server;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.websocket.WebSocketContainer;
+import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,9 +43,17 @@ public class Deployment implements ServletContextListener {
     Loaded loaded = load(folder);
     ClientNamesFile names = new ClientNamesFile(folder, System.getenv());
     loaded.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-    end = CDI.current().select(ServerPlatform.class).get().open(loaded, names);
+    end =
+        CDI.current()
+            .select(ServerPlatform.class)
+            .get()
+            .open(loaded, names, server(event.getServletContext()));
     CDI.current().select(ProxyLife.class).get().start();
     tell(loaded.configuration(), event.getServletContext().getContextPath(), folder);
+  }
+
+  private static WebSocketContainer server(ServletContext context) {
+    return (WebSocketContainer) context.getAttribute(ServerContainer.class.getName());
   }
 
   private static Path folder() {

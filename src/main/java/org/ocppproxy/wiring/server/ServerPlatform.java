@@ -34,24 +34,26 @@ public class ServerPlatform {
   /**
    * Borrows everything; before anything else is asked of any bean.
    *
+   * @param server that takes the charge points' connections
    * @return ends what is our own; it works without CDI, which may have ended before
    */
-  Runnable open(Loaded loaded, ClientNamesFile names) {
+  Runnable open(Loaded loaded, ClientNamesFile names, WebSocketContainer server) {
     Optional<ManagedScheduledExecutorService> timer =
         Directory.find(ManagedScheduledExecutorService.class, TIMER);
     Optional<ManagedExecutorService> executor =
         Directory.find(ManagedExecutorService.class, EXECUTOR);
     WebSocketContainer client = ClientContainer.shared(ContainerProvider.getWebSocketContainer());
+    Runnable endClient = ClientContainer.eased(client, server);
     if (timer.isPresent() && executor.isPresent()) {
       platform = with(loaded, names, timer.get(), executor.get(), client);
-      return () -> ClientContainer.end(client);
+      return endClient;
     }
     LOG.log(Level.INFO, "This server has no managed executors; the proxy brings its own");
     EmbeddedExecutors own = new EmbeddedExecutors();
     platform = with(loaded, names, own.timer(), own.executor(), client);
     return () -> {
       own.close();
-      ClientContainer.end(client);
+      endClient.run();
     };
   }
 
