@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map in the order in which its keys came that takes hardly any memory while it is empty, as
- * nearly all that each charge point has are nearly always. Its views are for use at once.
+ * nearly all that each charge point has are nearly always. Its views are for use at once; one that
+ * is emptied by a view keeps its table until the next key comes. It is equal to itself alone.
  *
  * <p>No {@link java.util.AbstractMap}, for that alone is half as big again.
  */

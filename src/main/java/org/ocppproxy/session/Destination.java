@@ -13,6 +13,7 @@ import org.ocppproxy.protocol.Subprotocol;
  */
 public record Destination(
     Role role, URI url, Subprotocol subprotocol, Map<String, String> headers) {
+  /** Kept as long as the connection: a copy without a table, in no order. */
   public Destination {
     headers = Map.copyOf(headers);
   }

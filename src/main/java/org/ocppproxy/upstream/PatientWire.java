@@ -1,5 +1,6 @@
 package org.ocppproxy.upstream;
 
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.ocppproxy.websocket.HearingWire;
 
@@ -9,47 +10,70 @@ import org.ocppproxy.websocket.HearingWire;
  */
 final class PatientWire implements HearingWire {
 
+  /** Whoever holds up a sender for so long, though there seemed to be room, is trusted no more. */
+  static final Duration SLOW = Duration.ofSeconds(1);
+
   private final HearingWire wire;
-  private final Turnstile patience;
+  private final Turnstile senders;
+  private final Turnstile closers;
   private final Unread unread = new Unread();
+  private volatile boolean slow;
+  private volatile boolean closing;
 
   /**
    * @param wire whose methods may wait
-   * @param patience runs what may wait
+   * @param senders run what may wait for the peer
+   * @param closers close, which frees a sender that waits
    */
-  PatientWire(HearingWire wire, Turnstile patience) {
+  PatientWire(HearingWire wire, Turnstile senders, Turnstile closers) {
     this.wire = wire;
-    this.patience = patience;
+    this.senders = senders;
+    this.closers = closers;
   }
 
   @Override
   public void sendText(String text, Outcome outcome) {
-    if (unread.sends(text)) {
-      wire.sendText(text, outcome);
-    } else if (!isLeftToAnother(() -> wire.sendText(text, outcome))) {
-      outcome.done(false);
-    }
+    send(unread.sends(text), () -> wire.sendText(text, outcome), outcome);
   }
 
   @Override
   public void sendPing(Outcome outcome) {
-    if (unread.sendsPing()) {
-      wire.sendPing(outcome);
-    } else if (!isLeftToAnother(() -> wire.sendPing(outcome))) {
+    send(unread.sendsPing(), () -> wire.sendPing(outcome), outcome);
+  }
+
+  private void send(boolean room, Runnable sending, Outcome outcome) {
+    if (room && !slow) {
+      long start = System.nanoTime();
+      sending.run();
+      if (System.nanoTime() - start > SLOW.toNanos()) {
+        slow = true;
+      }
+    } else if (!isLeftTo(senders, () -> sendUnlessClosing(sending, outcome))) {
       outcome.done(false);
+    }
+  }
+
+  /** What is closed meanwhile need not wait any longer. */
+  private void sendUnlessClosing(Runnable sending, Outcome outcome) {
+    if (closing) {
+      outcome.done(false);
+    } else {
+      sending.run();
     }
   }
 
   @Override
   public void close(int code, String reason) {
-    if (unread.hasRoom() || !isLeftToAnother(() -> wire.close(code, reason))) {
+    closing = true;
+    boolean sure = unread.hasRoom() && !slow;
+    if (sure || !isLeftTo(closers, () -> wire.close(code, reason))) {
       wire.close(code, reason);
     }
   }
 
-  private boolean isLeftToAnother(Runnable task) {
+  private static boolean isLeftTo(Turnstile turnstile, Runnable task) {
     try {
-      patience.submit(task);
+      turnstile.submit(task);
       return true;
     } catch (RejectedExecutionException noThread) {
       return false;

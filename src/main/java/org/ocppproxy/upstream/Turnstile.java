@@ -4,11 +4,12 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a bounded number of tasks run at a time; the rest waits its turn. A connection has two tasks
- * at most at a time, a send and its end, so the queue needs no bound of its own.
+ * Lets a bounded number of tasks run at a time; the rest waits its turn. Of each connection that is
+ * wanted or open there is one task at most, so the queue needs no bound of its own.
  */
 final class Turnstile {
 
@@ -19,6 +20,10 @@ final class Turnstile {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private int running;
 
+  /**
+   * @param executor never runs a task on the thread that gives it
+   * @param most tasks at a time, 1 or more
+   */
   Turnstile(Executor executor, int most) {
     this.executor = executor;
     this.most = most;
@@ -27,35 +32,36 @@ final class Turnstile {
   /**
    * Runs the task when its turn comes.
    *
-   * @throws java.util.concurrent.RejectedExecutionException if it never will
+   * @throws RejectedExecutionException if it never will
    */
-  void submit(Runnable task) {
-    synchronized (this) {
-      waiting.add(task);
-      if (running >= most) {
-        return;
-      }
-      running++;
+  synchronized void submit(Runnable task) {
+    waiting.add(task);
+    if (running >= most) {
+      return;
     }
-    boolean accepted = false;
     try {
       executor.execute(this::runAll);
-      accepted = true;
-    } finally {
-      if (!accepted) {
-        withdraw(task);
+      running++;
+    } catch (RejectedExecutionException noThread) {
+      // As long as one runs, that one sees to the rest.
+      if (running == 0) {
+        waiting.removeLast();
+        throw noThread;
       }
     }
-  }
-
-  private synchronized void withdraw(Runnable task) {
-    running--;
-    waiting.remove(task);
   }
 
   private void runAll() {
-    for (Runnable task = next(); task != null; task = next()) {
-      run(task);
+    boolean done = false;
+    try {
+      for (Runnable task = next(); task != null; task = next()) {
+        run(task);
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        leave();
+      }
     }
   }
 
@@ -64,8 +70,12 @@ final class Turnstile {
     try {
       task.run();
     } catch (RuntimeException bug) {
-      LOG.log(Level.WARNING, "A task of a connection to a CSMS threw: " + bug);
+      LOG.log(Level.WARNING, "A task of a connection to a CSMS threw", bug);
     }
+  }
+
+  private synchronized void leave() {
+    running--;
   }
 
   private synchronized @Nullable Runnable next() {

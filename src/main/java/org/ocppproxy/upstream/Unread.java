@@ -9,13 +9,17 @@ package org.ocppproxy.upstream;
 final class Unread {
 
   /**
-   * Characters for which there is surely room on the way, with a CSMS that reads nothing: the least
-   * that operating systems keep for a socket's sender.
+   * Characters, of up to three bytes each, for which there is surely room on the way with a CSMS
+   * that reads nothing: far less than operating systems keep for a socket's sender and receiver
+   * together.
    */
   static final int ROOM = 8_192;
 
-  /** For a frame's header, and for a ping. */
-  private static final int HEADER = 14;
+  /** For the header of a frame and that of TLS, and for a ping. */
+  private static final int HEADER = 64;
+
+  /** After so many characters a CALL that was not answered is watched no longer. */
+  private static final int WATCH = 4 * ROOM;
 
   /** Longer ones, their quotes included, are not watched. */
   private static final int LONGEST_ID = 64;
@@ -29,7 +33,7 @@ final class Unread {
   synchronized boolean sends(String text) {
     sent += text.length() + HEADER;
     boolean room = hasRoom();
-    if (watched.isEmpty() || !room) {
+    if (watched.isEmpty() || sent - watchedAt > WATCH) {
       watch(text);
     }
     return room;

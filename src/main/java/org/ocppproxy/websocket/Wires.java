@@ -6,7 +6,7 @@ import org.ocppproxy.protocol.Party;
 
 /**
  * Makes a wire of a session, asked on the thread that is just opening it: a port, for servers on
- * which there is a shorter way than the standard one.
+ * which there is a better way than the standard one.
  */
 @FunctionalInterface
 public interface Wires {

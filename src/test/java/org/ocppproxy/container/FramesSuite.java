@@ -25,9 +25,7 @@ import org.ocppproxy.fakes.Received;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FramesSuite {
 
-  /**
-   * A peer that is silent for three seconds is given up; who waits for it waits longer than this.
-   */
+  /** A peer is given up when it is silent for six seconds; who waits for it waits for longer. */
   private static final Duration SOON = Duration.ofMillis(1_500);
 
   private final ServerKind kind;

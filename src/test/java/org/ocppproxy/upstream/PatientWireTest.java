@@ -1,12 +1,16 @@
 package org.ocppproxy.upstream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.websocket.HearingWire;
 
@@ -38,7 +42,9 @@ class PatientWireTest {
         }
       };
 
-  private final PatientWire wire = new PatientWire(client, new Turnstile(left::add, 1));
+  private final Deque<Runnable> ends = new ArrayDeque<>();
+  private final PatientWire wire =
+      new PatientWire(client, new Turnstile(left::add, 1), new Turnstile(ends::add, 1));
 
   @Test
   void asLongAsThereIsRoomTheSenderSends() {
@@ -55,11 +61,58 @@ class PatientWireTest {
     assertEquals(List.of(), sent);
     left.remove().run();
     wire.sendPing(outcomes::add);
-    wire.close(1001, "bye");
     assertEquals(List.of(LONG), sent);
     left.remove().run();
+    wire.close(1001, "bye");
+    assertEquals(List.of(LONG, "ping"), sent);
+    ends.remove().run();
     assertEquals(List.of(LONG, "ping", "1001 bye"), sent);
     assertEquals(List.of(true, true), outcomes);
+  }
+
+  @Test
+  void theEndIsNotHeldUpByASendAndASendNotByTheEnd() {
+    wire.sendText(LONG, outcomes::add);
+    wire.close(1001, "bye");
+    ends.remove().run();
+    assertEquals(List.of("1001 bye"), sent);
+    left.remove().run();
+    assertEquals(List.of("1001 bye"), sent);
+    assertEquals(List.of(false), outcomes);
+  }
+
+  @Test
+  void whoHeldASenderUpOnceIsTrustedNoMore() {
+    AtomicBoolean waited = new AtomicBoolean();
+    HearingWire slow =
+        new PatientWire(
+            new HearingWire() {
+              @Override
+              public void sendText(String text, Outcome outcome) {
+                long until = System.nanoTime() + PatientWire.SLOW.toNanos();
+                while (System.nanoTime() <= until) {
+                  LockSupport.parkNanos(until - System.nanoTime() + 1);
+                }
+                waited.set(true);
+                outcome.done(true);
+              }
+
+              @Override
+              public void sendPing(Outcome outcome) {
+                outcome.done(true);
+              }
+
+              @Override
+              public void close(int code, String reason) {}
+            },
+            new Turnstile(left::add, 1),
+            new Turnstile(ends::add, 1));
+    slow.sendText(SHORT, outcomes::add);
+    assertTrue(waited.getAndSet(false));
+    slow.sendText(SHORT, outcomes::add);
+    assertFalse(waited.get());
+    left.remove().run();
+    assertTrue(waited.get());
   }
 
   @Test
@@ -73,14 +126,13 @@ class PatientWireTest {
 
   @Test
   void ifNobodyCanWaitItIsNotSentAndTheEndComesAtOnce() {
-    PatientWire alone =
-        new PatientWire(
-            client,
-            new Turnstile(
-                task -> {
-                  throw new RejectedExecutionException("full");
-                },
-                1));
+    Turnstile full =
+        new Turnstile(
+            task -> {
+              throw new RejectedExecutionException("full");
+            },
+            1);
+    PatientWire alone = new PatientWire(client, full, full);
     alone.sendText(LONG, outcomes::add);
     alone.sendPing(outcomes::add);
     alone.close(1011, "Sending failed");

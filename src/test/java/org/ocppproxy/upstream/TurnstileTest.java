@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class TurnstileTest {
@@ -55,5 +56,28 @@ class TurnstileTest {
     assertThrows(RejectedExecutionException.class, () -> turnstile.submit(() -> done.add("a")));
     assertEquals(0, turnstile.waiting());
     assertThrows(RejectedExecutionException.class, () -> turnstile.submit(() -> done.add("b")));
+  }
+
+  @Test
+  void whatTheExecutorRejectsWaitsForOneThatRuns() {
+    AtomicBoolean full = new AtomicBoolean();
+    Turnstile turnstile =
+        new Turnstile(
+            task -> {
+              if (full.get()) {
+                throw new RejectedExecutionException("full");
+              }
+              started.add(task);
+            },
+            2);
+    turnstile.submit(() -> done.add("a"));
+    full.set(true);
+    turnstile.submit(() -> done.add("b"));
+    started.remove().run();
+    assertEquals(List.of("a", "b"), done);
+    full.set(false);
+    turnstile.submit(() -> done.add("c"));
+    started.remove().run();
+    assertEquals(List.of("a", "b", "c"), done);
   }
 }

@@ -8,10 +8,11 @@ import java.util.Map;
  * The server's WebSocket client and its peculiarities, known by the name of its class: the standard
  * API has no word for them, and the program must not need any of the clients to be compiled.
  *
- * <p>Tyrus, Payara's client, has to be told to share its threads: it would start three for each
- * connection. Tomcat's waits in sending; and it has to be told of the end: nobody else has it, and
- * its threads, which every application's client shares, live until the last one of them is done. On
- * Tomcat 11 they hold on to the application that first dialled.
+ * <p>Tyrus, Payara's, has to be told to share its threads, for it would start three for each
+ * connection, and gets a {@link TyrusTimer}, as the server's side does. Tomcat's waits in sending;
+ * and it has to be told of the end: nobody else has it, and its threads, which every application's
+ * client shares, live until the last one of them is done. On Tomcat 11 they hold on to the
+ * application that first dialled.
  */
 final class ClientContainer {
 
@@ -50,12 +51,12 @@ final class ClientContainer {
   }
 
   /**
-   * Spares it what it need not do.
+   * Spares both sides what they need not do.
    *
    * @param server the same for the server's side
    * @return ends what would outlive the application, once there are no connections any more
    */
-  static Runnable eased(WebSocketContainer client, WebSocketContainer server) {
+  static Runnable prepared(WebSocketContainer client, WebSocketContainer server) {
     String name = client.getClass().getName();
     if (name.equals(TYRUS)) {
       TyrusTimer timer = new TyrusTimer();

@@ -43,7 +43,7 @@ public class ServerPlatform {
     Optional<ManagedExecutorService> executor =
         Directory.find(ManagedExecutorService.class, EXECUTOR);
     WebSocketContainer client = ClientContainer.shared(ContainerProvider.getWebSocketContainer());
-    Runnable endClient = ClientContainer.eased(client, server);
+    Runnable endClient = ClientContainer.prepared(client, server);
     if (timer.isPresent() && executor.isPresent()) {
       platform = with(loaded, names, timer.get(), executor.get(), client);
       return endClient;
@@ -52,8 +52,11 @@ public class ServerPlatform {
     EmbeddedExecutors own = new EmbeddedExecutors();
     platform = with(loaded, names, own.timer(), own.executor(), client);
     return () -> {
-      own.close();
-      endClient.run();
+      try {
+        own.close();
+      } finally {
+        endClient.run();
+      }
     };
   }
 

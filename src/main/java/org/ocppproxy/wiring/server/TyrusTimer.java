@@ -13,11 +13,15 @@ import java.util.concurrent.TimeUnit;
  * every message, in and out, even if a session has no idle time-out; with the managed one, which
  * looks through the application's and the server's archives each time, that is three quarters of
  * what a message costs.
+ *
+ * <p>What is due at once is never done: this is for Tyrus's idle time-outs alone, and no executor.
  */
 final class TyrusTimer extends ScheduledThreadPoolExecutor {
 
   private static final System.Logger LOG = System.getLogger(TyrusTimer.class.getName());
   private static final String BASE = "org.glassfish.tyrus.core.BaseContainer";
+  private static final String TAKEN = "takes the proxy's timer for idle time-outs";
+  private static final String REFUSED = "keeps the server's timer, and each message costs more";
   private static final String FIELD = "managedScheduledExecutorService";
 
   private final ScheduledFuture<?> nothing;
@@ -45,20 +49,24 @@ final class TyrusTimer extends ScheduledThreadPoolExecutor {
 
   /** Has the container use it from now on, if it is Tyrus's; it has no setting for that. */
   void giveTo(WebSocketContainer container) {
+    boolean taken = false;
     for (Class<?> type = container.getClass(); type != null; type = type.getSuperclass()) {
       if (type.getName().equals(BASE)) {
-        set(container, type);
+        taken = isSet(container, type);
       }
     }
+    LOG.log(Level.INFO, "{0} {1}", container.getClass().getSimpleName(), taken ? TAKEN : REFUSED);
   }
 
-  private void set(WebSocketContainer container, Class<?> base) {
+  private boolean isSet(WebSocketContainer container, Class<?> base) {
     try {
       Field timer = base.getDeclaredField(FIELD);
       timer.setAccessible(true);
       timer.set(container, this);
+      return true;
     } catch (ReflectiveOperationException | RuntimeException otherTyrus) {
-      LOG.log(Level.INFO, "This Tyrus keeps its own timer, and messages cost more", otherTyrus);
+      LOG.log(Level.DEBUG, "Another Tyrus", otherTyrus);
+      return false;
     }
   }
 }
