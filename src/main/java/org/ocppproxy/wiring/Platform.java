@@ -15,7 +15,8 @@ import org.ocppproxy.websocket.Wires;
  *
  * @param names what people call the charge points
  * @param timer for short tasks at their time: a {@code ManagedScheduledExecutorService}
- * @param executor for tasks that may block: a {@code ManagedExecutorService}
+ * @param executor for tasks that may block, on threads of the container; never makes one wait for
+ *     another
  * @param client asked for each connection to a CSMS
  * @param wires made of the WebSockets of either side
  * @param console where alerts are shown besides their channels, if anywhere

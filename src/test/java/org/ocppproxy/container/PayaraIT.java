@@ -16,7 +16,7 @@ class PayaraIT extends DeploymentSuite {
     try (FakeChargePoint chargePoint = connect("Timed")) {
       assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
       server().process().awaitLog("ClientManager takes the proxy's timer");
-      server().process().awaitLog("ServerContainer takes the proxy's timer");
+      server().process().awaitLog("TyrusServerContainerImpl takes the proxy's timer");
     }
   }
 }

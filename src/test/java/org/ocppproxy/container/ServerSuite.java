@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -148,6 +149,28 @@ abstract class ServerSuite extends FramesSuite {
       assertTrue(Await.future("an answer after all", answer, () -> "").isResult());
     } finally {
       primary().handshake(request -> HandshakeReply.accept());
+    }
+  }
+
+  @Test
+  void aSecondaryThatAnswersNoHandshakeDelaysNoPrimary() {
+    secondary()
+        .handshake(
+            asked ->
+                asked.chargePointId().startsWith("Unmet")
+                    ? HandshakeReply.neverAnswer()
+                    : HandshakeReply.accept());
+    List<FakeChargePoint> all = new ArrayList<>();
+    try {
+      for (int i = 0; i < 10; i++) {
+        FakeChargePoint chargePoint = connect("Unmet" + i);
+        all.add(chargePoint);
+        assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
+      }
+      assertEquals(List.of(), secondary().connections("Unmet0"));
+    } finally {
+      all.forEach(FakeChargePoint::close);
+      secondary().handshake(asked -> HandshakeReply.accept());
     }
   }
 

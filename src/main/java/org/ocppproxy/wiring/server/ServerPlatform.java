@@ -1,7 +1,7 @@
 package org.ocppproxy.wiring.server;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,7 +25,7 @@ import org.ocppproxy.wiring.Platform;
 public class ServerPlatform {
 
   static final String TIMER = "java:comp/DefaultManagedScheduledExecutorService";
-  static final String EXECUTOR = "java:comp/DefaultManagedExecutorService";
+  static final String THREADS = "java:comp/DefaultManagedThreadFactory";
 
   private static final System.Logger LOG = System.getLogger(ServerPlatform.class.getName());
 
@@ -40,22 +40,26 @@ public class ServerPlatform {
   Runnable open(Loaded loaded, ClientNamesFile names, WebSocketContainer server) {
     Optional<ManagedScheduledExecutorService> timer =
         Directory.find(ManagedScheduledExecutorService.class, TIMER);
-    Optional<ManagedExecutorService> executor =
-        Directory.find(ManagedExecutorService.class, EXECUTOR);
+    Optional<ManagedThreadFactory> threads = Directory.find(ManagedThreadFactory.class, THREADS);
     WebSocketContainer client = ClientContainer.shared(ContainerProvider.getWebSocketContainer());
     Runnable endClient = ClientContainer.prepared(client, server);
-    if (timer.isPresent() && executor.isPresent()) {
-      platform = with(loaded, names, timer.get(), executor.get(), client);
-      return endClient;
+    if (timer.isPresent() && threads.isPresent()) {
+      Workers workers = new Workers(threads.get());
+      platform = with(loaded, names, timer.get(), workers, client);
+      return inOrder(workers::end, endClient);
     }
     LOG.log(Level.INFO, "This server has no managed executors; the proxy brings its own");
     EmbeddedExecutors own = new EmbeddedExecutors();
     platform = with(loaded, names, own.timer(), own.executor(), client);
+    return inOrder(own::close, endClient);
+  }
+
+  private static Runnable inOrder(Runnable first, Runnable then) {
     return () -> {
       try {
-        own.close();
+        first.run();
       } finally {
-        endClient.run();
+        then.run();
       }
     };
   }

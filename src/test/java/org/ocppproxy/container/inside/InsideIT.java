@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManageableThread;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
@@ -86,10 +86,11 @@ class InsideIT {
   }
 
   @Test
-  void theExecutorIsOfTheSameKind() {
-    assertInstanceOf(ManagedExecutorService.class, platform.executor());
-    assertEquals(
-        server().equals("tomcat"), platform.executor().getClass().getClassLoader() == ours());
+  void theThreadsThatMayBlockAreTheServersIfItLendsAny() throws Exception {
+    Callable<Thread> task = Thread::currentThread;
+    Thread thread = platform.executor().submit(task).get(10, TimeUnit.SECONDS);
+    assertInstanceOf(ManageableThread.class, thread);
+    assertEquals(server().equals("tomcat"), thread.getClass().getClassLoader() == ours());
   }
 
   @Test
