@@ -26,7 +26,7 @@ import org.ocppproxy.websocket.MessageLimit;
     value = "/{clientId}",
     subprotocols = {"ocpp1.6", "ocpp2.0.1", "ocpp2.1"},
     configurator = HandshakeConfigurator.class)
-public class ChargePointEndpoint {
+public class ChargePointEndpoint implements IncomingText.Receiver {
 
   private static final System.Logger LOG = System.getLogger(ChargePointEndpoint.class.getName());
 
@@ -56,14 +56,9 @@ public class ChargePointEndpoint {
       opened.close(1002, "No common subprotocol");
       return;
     }
-    LinkListener opening =
+    conversation =
         reception.conversations().open(handshake(chargePoint, version.get(), caller), opened);
-    conversation = opening;
-    incoming =
-        new IncomingText(
-            reception.limit(),
-            opening::received,
-            () -> opened.close(MessageLimit.TOO_BIG, reception.limit().words()));
+    incoming = new IncomingText(reception.limit(), this);
   }
 
   private Handshake handshake(ChargePointId chargePoint, Subprotocol version, Caller caller) {
@@ -95,6 +90,22 @@ public class ChargePointEndpoint {
     IncomingText open = incoming;
     if (open != null) {
       open.onMessage(part, last);
+    }
+  }
+
+  @Override
+  public void received(String text) {
+    LinkListener listener = conversation;
+    if (listener != null) {
+      listener.received(text);
+    }
+  }
+
+  @Override
+  public void tooLong() {
+    Wire open = wire;
+    if (open != null) {
+      open.close(MessageLimit.TOO_BIG, reception.limit().words());
     }
   }
 

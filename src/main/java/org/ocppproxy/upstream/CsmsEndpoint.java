@@ -25,7 +25,7 @@ import org.ocppproxy.websocket.Wires;
  * <p>Programmatic, because an annotated client endpoint cannot have headers, a subprotocol and an
  * SSL context of its own for each connection.
  */
-final class CsmsEndpoint extends Endpoint {
+final class CsmsEndpoint extends Endpoint implements IncomingText.Receiver {
 
   private static final System.Logger LOG = System.getLogger(CsmsEndpoint.class.getName());
 
@@ -59,7 +59,7 @@ final class CsmsEndpoint extends Endpoint {
     ConnectTimeouts.forget(session.getUserProperties());
     // With 0, which means the same, Tyrus sets a timer off with every message.
     session.setMaxIdleTimeout(-1);
-    IncomingText incoming = new IncomingText(limit, this::received, this::tooBig);
+    IncomingText incoming = new IncomingText(limit, this);
     HearingWire opening = wires.of(session, csms, incoming::whole);
     wire = opening;
     String spoken = Optional.ofNullable(session.getNegotiatedSubprotocol()).orElse("");
@@ -76,7 +76,8 @@ final class CsmsEndpoint extends Endpoint {
     listener.connected(opening);
   }
 
-  private void received(String text) {
+  @Override
+  public void received(String text) {
     HearingWire open = wire;
     if (open != null) {
       open.heard(text);
@@ -84,7 +85,8 @@ final class CsmsEndpoint extends Endpoint {
     listener.received(text);
   }
 
-  private void tooBig() {
+  @Override
+  public void tooLong() {
     HearingWire open = wire;
     if (open != null) {
       open.close(MessageLimit.TOO_BIG, limit.words());

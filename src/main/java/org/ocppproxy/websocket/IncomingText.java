@@ -1,7 +1,6 @@
 package org.ocppproxy.websocket;
 
 import jakarta.websocket.MessageHandler;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,26 @@ import org.jspecify.annotations.Nullable;
 public final class IncomingText implements MessageHandler.Partial<String> {
 
   private final MessageLimit limit;
-  private final Consumer<String> whole;
-  private final Runnable tooLong;
+  private final Receiver receiver;
   private @Nullable StringBuilder begun;
   private boolean givenUp;
 
+  /** Whom the messages are for. */
+  public interface Receiver {
+
+    /** A message that keeps to the limit. */
+    void received(String text);
+
+    /** Called once, for the first message that does not; nothing is received after it. */
+    void tooLong();
+  }
+
   /**
    * @param limit for each message
-   * @param whole takes each message that keeps to it
-   * @param tooLong called once, for the first message that does not; no other is told after it
    */
-  public IncomingText(MessageLimit limit, Consumer<String> whole, Runnable tooLong) {
+  public IncomingText(MessageLimit limit, Receiver receiver) {
     this.limit = limit;
-    this.whole = whole;
-    this.tooLong = tooLong;
+    this.receiver = receiver;
   }
 
   /** A message that came in one. */
@@ -61,13 +66,13 @@ public final class IncomingText implements MessageHandler.Partial<String> {
     if (limit.isExceededBy(text)) {
       giveUp();
     } else {
-      whole.accept(text);
+      receiver.received(text);
     }
   }
 
   private void giveUp() {
     givenUp = true;
     begun = null;
-    tooLong.run();
+    receiver.tooLong();
   }
 }

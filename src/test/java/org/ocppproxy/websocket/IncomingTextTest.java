@@ -10,7 +10,19 @@ class IncomingTextTest {
 
   private final List<String> told = new ArrayList<>();
   private final IncomingText incoming =
-      new IncomingText(new MessageLimit(10), told::add, () -> told.add("TOO LONG"));
+      new IncomingText(
+          new MessageLimit(10),
+          new IncomingText.Receiver() {
+            @Override
+            public void received(String text) {
+              told.add(text);
+            }
+
+            @Override
+            public void tooLong() {
+              told.add("TOO LONG");
+            }
+          });
 
   @Test
   void aMessageInOnePartIsToldAsItIs() {
