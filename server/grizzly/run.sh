@@ -23,8 +23,8 @@ fi
 
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 # OCPPPROXY_JAVA_OPTS: further options for the JVM, heap size or another collector for example.
-# The serial collector, for a small machine: with G1 a round trip costs a third more CPU, with the
-# parallel one an idle proxy holds twice the memory.
+# The serial collector: a round trip (23 us) and a thousand charge points cost what they cost with G1,
+# but it keeps no threads of its own busy beside the program's on a machine with one or two cores.
 collector=-XX:+UseSerialGC
 case "${OCPPPROXY_JAVA_OPTS:-}" in
   *GC*) collector= ;;

@@ -136,10 +136,10 @@ abstract class FramesSuite {
     try (FakeChargePoint chargePoint = connect("Longer")) {
       chargePoint.call("Heartbeat", "{}");
       var upstream = primary().awaitOpen("Longer");
-      upstream.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
+      upstream.wire().fragmentedUntilClosed("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
       assertEquals(1009, upstream.awaitClose().code());
       primary().awaitConnection("Longer", 2);
-      chargePoint.wire().fragmented("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
+      chargePoint.wire().fragmentedUntilClosed("[" + "x".repeat(2 * ConfigFolder.LIMIT) + "]", 9);
       assertEquals(1009, chargePoint.awaitClose().code());
     }
   }

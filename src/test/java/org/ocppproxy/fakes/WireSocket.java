@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -68,6 +69,17 @@ public final class WireSocket implements Runnable {
       int to = (int) ((long) bytes.length * (i + 1) / frames);
       int opcode = i == 0 ? WireFrame.TEXT : WireFrame.CONTINUATION;
       frame(opcode, i == frames - 1, Arrays.copyOfRange(bytes, from, to));
+    }
+  }
+
+  /** The same, as far as it gets: the other side may have enough and close meanwhile. */
+  public void fragmentedUntilClosed(String text, int frames) {
+    try {
+      fragmented(text, frames);
+    } catch (UncheckedIOException closed) {
+      if (!(closed.getCause() instanceof SocketException)) {
+        throw closed;
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,7 @@ class SizesJourney {
         RunningProxy proxy = RunningProxy.between(primary.url());
         FakeChargePoint chargePoint = FakeChargePoint.connect(proxy.url(), "CP1")) {
       primary.awaitOpen("CP1");
-      sendFragmentedAnyway(chargePoint, callOf(LIMIT + 1), 64);
+      chargePoint.wire().fragmentedUntilClosed(callOf(LIMIT + 1), 64);
       assertEquals(1009, chargePoint.awaitClose().code());
     }
   }
@@ -127,15 +126,7 @@ class SizesJourney {
 
   /** The proxy may have closed long before the last byte is out. */
   private static void sendAnyway(Peer sender, String text) {
-    sendFragmentedAnyway(sender, text, 1);
-  }
-
-  private static void sendFragmentedAnyway(Peer sender, String text, int frames) {
-    try {
-      sender.wire().fragmented(text, frames);
-    } catch (UncheckedIOException closedMeanwhile) {
-      // What matters is how it was closed.
-    }
+    sender.wire().fragmentedUntilClosed(text, 1);
   }
 
   /** A CALL of so many bytes. */
