@@ -36,7 +36,7 @@ class LossJourney {
       assertEquals(NO_UPSTREAM, unlucky.awaitClose());
       Await.future("the sender ends", sending, () -> "sending");
       neighbour.call("Heartbeat", "{}");
-      assertEquals(1, stage.proxy.health().chargePoints());
+      Await.until("it is gone", () -> stage.proxy.health().chargePoints() == 1);
       assertEquals(1, stage.proxy.events().await(ChargePointDisconnected.class, 1).size());
       FakeChargePoint again = stage.chargePoint("CP1");
       assertTrue(again.call("Heartbeat", "{}").isResult());
