@@ -2,6 +2,7 @@ package org.ocppproxy.upstream;
 
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
 import org.ocppproxy.websocket.HearingWire;
 
 /**
@@ -16,6 +17,7 @@ final class PatientWire implements HearingWire {
   private final HearingWire wire;
   private final Turnstile senders;
   private final Turnstile closers;
+  private final LongSupplier nanos;
   private final Unread unread = new Unread();
   private volatile boolean slow;
   private volatile boolean closing;
@@ -24,11 +26,13 @@ final class PatientWire implements HearingWire {
    * @param wire whose methods may wait
    * @param senders run what may wait for the peer
    * @param closers close, which frees a sender that waits
+   * @param nanos a clock in nanoseconds, from any origin
    */
-  PatientWire(HearingWire wire, Turnstile senders, Turnstile closers) {
+  PatientWire(HearingWire wire, Turnstile senders, Turnstile closers, LongSupplier nanos) {
     this.wire = wire;
     this.senders = senders;
     this.closers = closers;
+    this.nanos = nanos;
   }
 
   @Override
@@ -43,9 +47,9 @@ final class PatientWire implements HearingWire {
 
   private void send(boolean room, Runnable sending, Outcome outcome) {
     if (room && !slow) {
-      long start = System.nanoTime();
+      long start = nanos.getAsLong();
       sending.run();
-      if (System.nanoTime() - start > SLOW.toNanos()) {
+      if (nanos.getAsLong() - start > SLOW.toNanos()) {
         slow = true;
       }
     } else if (!isLeftTo(senders, () -> sendUnlessClosing(sending, outcome))) {

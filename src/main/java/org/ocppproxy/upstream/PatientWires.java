@@ -59,6 +59,6 @@ public final class PatientWires implements Wires {
     }
     session.getAsyncRemote().setSendTimeout(LONGEST_WAIT);
     session.getUserProperties().put(BLOCKING_SEND_TIMEOUT, LONGEST_WAIT);
-    return new PatientWire(standard, lane.senders(), lane.closers());
+    return new PatientWire(standard, lane.senders(), lane.closers(), System::nanoTime);
   }
 }
