@@ -83,7 +83,7 @@ public final class EnvelopeReader {
     if (payloadAt == null || !endOfArray()) {
       return malformedArray(Flaw.BAD_SHAPE);
     }
-    String action = Json.unquote(text, actionAt.start(), actionAt.end());
+    String action = ActionNames.read(text, actionAt.start(), actionAt.end());
     return type == 2
         ? new Frame.Call(text, messageId, idAt, action, payloadAt)
         : new Frame.Send(text, messageId, idAt, action, payloadAt);

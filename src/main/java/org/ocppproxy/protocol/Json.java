@@ -12,6 +12,8 @@ final class Json {
   static final int BROKEN = -1;
   static final int MAX_DEPTH = 64;
 
+  private static final char NOTHING = '\0';
+
   private Json() {}
 
   /** The first index from {@code at} that is no white space; the length at the end. */
@@ -24,7 +26,7 @@ final class Json {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
   }
 
   /** Whether {@code c} stands at {@code at}. */
@@ -32,54 +34,83 @@ final class Json {
     return at >= 0 && at < text.length() && text.charAt(at) == c;
   }
 
+  /** What stands at {@code at}, which is no less than 0; {@link #NOTHING} at the end. */
+  private static char charAt(String text, int at) {
+    return at < text.length() ? text.charAt(at) : NOTHING;
+  }
+
   /** Behind the value that starts at {@code at}, white space before it allowed. */
   static int skipValue(String text, int at) {
     return skipValue(text, at, MAX_DEPTH);
   }
 
-  /** The same for a value in which arrays and objects may nest up to {@code levels} deep. */
+  /**
+   * The same for a value in which arrays and objects may nest up to {@code levels} deep, at most
+   * {@value #MAX_DEPTH}. One loop for all levels, for on the message path recursion is a third
+   * slower.
+   */
   static int skipValue(String text, int at, int levels) {
+    long objects = 0; // a bit for each level that is open, the innermost lowest: 1 for an object
+    int depth = 0;
     int i = skipSpace(text, at);
-    if (i < 0 || i == text.length()) {
-      return BROKEN;
+    while (i >= 0) {
+      char first = charAt(text, i);
+      if (first == '{' || first == '[') {
+        if (depth == levels) {
+          return BROKEN;
+        }
+        depth++;
+        objects = objects << 1 | (first == '{' ? 1 : 0);
+        i = skipSpace(text, i + 1);
+        if (charAt(text, i) != end(objects)) {
+          i = skipToValue(text, i, objects);
+          continue;
+        }
+      } else {
+        i = skipScalar(text, i, first);
+      }
+      char next = NOTHING;
+      while (depth > 0 && i >= 0) {
+        i = skipSpace(text, i);
+        next = charAt(text, i);
+        if (next != end(objects)) {
+          break;
+        }
+        i++;
+        depth--;
+        objects >>>= 1;
+      }
+      if (depth == 0) {
+        return i;
+      }
+      i = next == ',' ? skipToValue(text, skipSpace(text, i + 1), objects) : BROKEN;
     }
-    return switch (text.charAt(i)) {
-      case '{' -> skipNest(text, i, true, levels);
-      case '[' -> skipNest(text, i, false, levels);
-      case '"' -> skipString(text, i);
-      case 't' -> skipWord(text, i, "true");
-      case 'f' -> skipWord(text, i, "false");
-      case 'n' -> skipWord(text, i, "null");
-      default -> skipNumber(text, i);
-    };
+    return BROKEN;
   }
 
-  private static int skipNest(String text, int at, boolean isObject, int levels) {
-    if (levels == 0) {
-      return BROKEN;
-    }
-    char close = isObject ? '}' : ']';
-    int i = skipSpace(text, at + 1);
-    if (has(text, i, close)) {
-      return i + 1;
-    }
-    while (true) {
-      int value = isObject ? skipName(text, i) : i;
-      i = skipSpace(text, skipValue(text, value, levels - 1));
-      if (!has(text, i, ',')) {
-        return has(text, i, close) ? i + 1 : BROKEN;
-      }
-      i = skipSpace(text, i + 1);
-    }
+  /** What ends the innermost level. */
+  private static char end(long objects) {
+    return (objects & 1) == 0 ? ']' : '}';
+  }
+
+  /** From where an element or a member starts to where its value does. */
+  private static int skipToValue(String text, int at, long objects) {
+    return (objects & 1) == 0 ? at : skipSpace(text, skipName(text, at));
+  }
+
+  private static int skipScalar(String text, int at, char first) {
+    return switch (first) {
+      case '"' -> skipString(text, at);
+      case 't' -> skipWord(text, at, "true");
+      case 'f' -> skipWord(text, at, "false");
+      case 'n' -> skipWord(text, at, "null");
+      default -> skipNumber(text, at);
+    };
   }
 
   /** Behind the colon of the member name that starts at {@code at}. */
   static int skipName(String text, int at) {
-    int i = skipString(text, at);
-    if (i < 0) {
-      return BROKEN;
-    }
-    i = skipSpace(text, i);
+    int i = skipSpace(text, skipString(text, at));
     return has(text, i, ':') ? i + 1 : BROKEN;
   }
 
@@ -91,17 +122,17 @@ final class Json {
     int length = text.length();
     for (int i = at + 1; i < length; i++) {
       char c = text.charAt(i);
-      if (c == '"') {
-        return i + 1;
-      }
-      if (c < ' ') {
-        return BROKEN;
-      }
-      if (c == '\\') {
-        i = lastOfEscape(text, i + 1);
-        if (i < 0) {
-          return BROKEN;
+      if (c > '"') { // as nearly all are, so that two looks are enough
+        if (c == '\\') {
+          i = lastOfEscape(text, i + 1);
+          if (i < 0) {
+            return BROKEN;
+          }
         }
+      } else if (c == '"') {
+        return i + 1;
+      } else if (c < ' ') {
+        return BROKEN;
       }
     }
     return BROKEN;

@@ -32,8 +32,9 @@ public record Payload(String text, Span at) {
       return MISSING;
     }
     Payload found = MISSING;
+    int last = lastMention(name);
     int i = Json.skipSpace(text, at.start() + 1);
-    while (Json.has(text, i, '"')) {
+    while (i < last && Json.has(text, i, '"')) {
       int nameEnd = Json.skipString(text, i);
       int valueStart = Json.skipSpace(text, Json.skipName(text, i));
       int valueEnd = Json.skipValue(text, valueStart);
@@ -44,6 +45,20 @@ public record Payload(String text, Span at) {
       i = Json.has(text, i, ',') ? Json.skipSpace(text, i + 1) : i;
     }
     return found;
+  }
+
+  /** From where on no member of that name starts, so that nobody need walk further. */
+  private int lastMention(String name) {
+    if (text.indexOf('\\', at.start()) >= 0) {
+      return at.end(); // an escape may be part of the name
+    }
+    int last = at.start();
+    int next = text.indexOf(name, last);
+    while (next >= 0 && next < at.end()) {
+      last = next;
+      next = text.indexOf(name, next + 1);
+    }
+    return last;
   }
 
   /** The elements of an array, at most {@code most} of them; none of anything else. */

@@ -34,6 +34,21 @@ class PayloadTest {
   }
 
   @Test
+  void aNameIsFoundWhereverElseItIsMentioned() {
+    assertEquals(
+        2, payload("{\"id\":1,\"a\":\"id\",\"id\":2,\"b\":{\"id\":3}}").member("id").asInt(0));
+    assertEquals(1, payload("{\"id\":1,\"idTag\":\"id\"}").member("id").asInt(0));
+    assertTrue(payload("{\"a\":\"id\",\"idTag\":{\"id\":3}}").member("id").isMissing());
+    assertEquals(1, payload("{\"aa\":2,\"a\":1}").member("a").asInt(0));
+  }
+
+  @Test
+  void whatStandsBehindAValueIsNotItsMember() {
+    Payload payload = payload("{\"a\":{\"b\":1},\"id\":2}");
+    assertTrue(payload.member("a").member("id").isMissing());
+  }
+
+  @Test
   void aNameThatIsSpelledLikeAnEscapeIsAnotherName() {
     assertTrue(payload("{\"\\n\":1}").member("\\n").isMissing());
     assertEquals(1, payload("{\"\\n\":1}").member("\n").asInt(0));
