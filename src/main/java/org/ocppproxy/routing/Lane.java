@@ -3,9 +3,7 @@ package org.ocppproxy.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ocppproxy.protocol.Role;
@@ -114,7 +112,7 @@ final class Lane {
     private static final int MOST = 100;
 
     private final RoutingLimits limits;
-    private final Map<String, LaneCall> byId = new Sparse<>();
+    private final Sparse<String, LaneCall> byId = new Sparse<>();
 
     LateAnswers(RoutingLimits limits) {
       this.limits = limits;
@@ -124,7 +122,7 @@ final class Lane {
       byId.remove(call.id()); // so that the order stays that of time
       byId.put(call.id(), call);
       if (byId.size() > MOST) {
-        byId.remove(byId.keySet().iterator().next());
+        byId.removeOldest();
       }
     }
 
@@ -134,9 +132,9 @@ final class Lane {
 
     void expire(Instant now) {
       Duration longest = limits.callTimeout().plus(limits.lateAnswerWithin());
-      Iterator<LaneCall> oldestFirst = byId.values().iterator();
-      while (oldestFirst.hasNext() && !oldestFirst.next().since().plus(longest).isAfter(now)) {
-        oldestFirst.remove();
+      while (!byId.isEmpty()
+          && !byId.values().iterator().next().since().plus(longest).isAfter(now)) {
+        byId.removeOldest();
       }
     }
   }

@@ -3,9 +3,7 @@ package org.ocppproxy.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The charge point's CALLs that one CSMS has yet to answer, oldest first. */
@@ -16,7 +14,7 @@ final class PendingCalls {
 
   private final int most;
   private final Duration longest;
-  private final Map<String, Pending> byId = new Sparse<>();
+  private final Sparse<String, Pending> byId = new Sparse<>();
 
   PendingCalls(int most, Duration longest) {
     this.most = most;
@@ -27,7 +25,7 @@ final class PendingCalls {
   Optional<Pending> add(String messageId, String action, Instant now) {
     Pending same = byId.remove(messageId);
     byId.put(messageId, new Pending(action, now, same == null ? 1 : same.times() + 1));
-    return byId.size() > most ? Optional.of(removeOldest()) : Optional.empty();
+    return byId.size() > most ? Optional.of(byId.removeOldest()) : Optional.empty();
   }
 
   /** Whether such a CALL was waiting; it no longer is. */
@@ -48,20 +46,13 @@ final class PendingCalls {
   List<Pending> expire(Instant now) {
     List<Pending> expired = new ArrayList<>();
     while (!byId.isEmpty() && isExpired(byId.values().iterator().next(), now)) {
-      expired.add(removeOldest());
+      expired.add(byId.removeOldest());
     }
     return expired;
   }
 
   private boolean isExpired(Pending pending, Instant now) {
     return !pending.since().plus(longest).isAfter(now);
-  }
-
-  private Pending removeOldest() {
-    Iterator<Pending> oldestFirst = byId.values().iterator();
-    Pending oldest = oldestFirst.next();
-    oldestFirst.remove();
-    return oldest;
   }
 
   boolean contains(String messageId) {

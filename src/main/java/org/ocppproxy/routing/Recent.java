@@ -1,6 +1,5 @@
 package org.ocppproxy.routing;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** What was known last, at most {@value #MOST} of it, the oldest forgotten first. */
@@ -8,13 +7,13 @@ final class Recent<K, V> {
 
   static final int MOST = 100;
 
-  private final Map<K, V> known = new Sparse<>();
+  private final Sparse<K, V> known = new Sparse<>();
 
   void put(K key, V value) {
     known.remove(key);
     known.put(key, value);
     if (known.size() > MOST) {
-      known.remove(known.keySet().iterator().next());
+      known.removeOldest();
     }
   }
 

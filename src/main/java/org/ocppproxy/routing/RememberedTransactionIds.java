@@ -1,6 +1,5 @@
 package org.ocppproxy.routing;
 
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ final class RememberedTransactionIds implements TransactionIds {
 
   static final int MOST = 200;
 
-  private final Map<Long, Long> byPrimary = new Sparse<>();
-  private final Map<Long, Long> bySecondary = new Sparse<>();
+  private final Sparse<Long, Long> byPrimary = new Sparse<>();
+  private final Sparse<Long, Long> bySecondary = new Sparse<>();
 
   @Override
   public synchronized void pair(long primary, long secondary) {
@@ -32,14 +31,14 @@ final class RememberedTransactionIds implements TransactionIds {
     bySecondary.remove(formerSecondary);
     bySecondary.put(formerSecondary, primary);
     if (bySecondary.size() > 2 * MOST) {
-      bySecondary.remove(bySecondary.keySet().iterator().next());
+      bySecondary.removeOldest();
     }
   }
 
   @Override
   public synchronized void forget(long primary) {
     byPrimary.remove(primary);
-    bySecondary.values().removeIf(meant -> meant == primary);
+    bySecondary.removeValues(meant -> meant == primary);
   }
 
   @Override

@@ -182,14 +182,17 @@ public final class Router {
   }
 
   private Decision called(Frame.Call call, Instant now) {
-    memory.called(new Told(connection, call));
-    List<ProxyEvent> events = new ArrayList<>(0);
-    pending.forEach(
-        (role, calls) ->
-            calls
-                .add(call.messageId(), call.action(), now)
-                .ifPresent(oldest -> events.add(timedOut(role, oldest.action(), now))));
-    return new Decision(toEveryCsms(call), events);
+    memory.called(connection, call);
+    Decision decision = new Decision(toEveryCsms(call), List.of());
+    for (Map.Entry<Role, PendingCalls> each : pending.entrySet()) {
+      Optional<PendingCalls.Pending> oldest =
+          each.getValue().add(call.messageId(), call.action(), now);
+      if (oldest.isPresent()) {
+        ProxyEvent event = timedOut(each.getKey(), oldest.get().action(), now);
+        decision = decision.then(Decision.tell(event));
+      }
+    }
+    return decision;
   }
 
   private List<Delivery> toEveryCsms(Frame frame) {

@@ -3,14 +3,16 @@ package org.ocppproxy.routing;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map in the order in which its keys came that takes hardly any memory while it is empty, as
- * nearly all that each charge point has are nearly always. Its views are for use at once; one that
- * is emptied by a view keeps its table until the next key comes. It is equal to itself alone.
+ * A map in the order in which its keys came that takes hardly any memory while it is empty, and
+ * little with one key, as nearly all that each charge point has are nearly always. Its views are
+ * for looking, at once: nothing is removed by them. It is equal to itself alone.
  *
  * <p>No {@link java.util.AbstractMap}, for that alone is half as big again.
  */
@@ -20,9 +22,15 @@ final class Sparse<K, V> implements Map<K, V> {
 
   @Override
   public @Nullable V put(K key, V value) {
-    if (held.isEmpty()) {
-      held = new LinkedHashMap<>(4);
+    if (held instanceof LinkedHashMap) {
+      return held.put(key, value);
     }
+    V before = held.get(key);
+    if (held.isEmpty() || before != null) {
+      held = Collections.singletonMap(key, value);
+      return before;
+    }
+    held = new LinkedHashMap<>(held);
     return held.put(key, value);
   }
 
@@ -33,11 +41,29 @@ final class Sparse<K, V> implements Map<K, V> {
 
   @Override
   public @Nullable V remove(Object key) {
-    V removed = held.remove(key);
-    if (held.isEmpty()) {
+    V removed = held.get(key);
+    if (removed != null && held.size() == 1) {
       clear();
+    } else if (removed != null) {
+      held.remove(key);
     }
     return removed;
+  }
+
+  /** Removes the key that came first, and yields what it led to; there must be one. */
+  V removeOldest() {
+    Map.Entry<K, V> oldest = held.entrySet().iterator().next();
+    remove(oldest.getKey());
+    return oldest.getValue();
+  }
+
+  /** Removes the keys that lead to such values. */
+  void removeValues(Predicate<V> unwanted) {
+    for (K key : List.copyOf(held.keySet())) {
+      if (unwanted.test(held.get(key))) {
+        remove(key);
+      }
+    }
   }
 
   @Override
@@ -72,16 +98,16 @@ final class Sparse<K, V> implements Map<K, V> {
 
   @Override
   public Set<K> keySet() {
-    return held.keySet();
+    return Collections.unmodifiableSet(held.keySet());
   }
 
   @Override
   public Collection<V> values() {
-    return held.values();
+    return Collections.unmodifiableCollection(held.values());
   }
 
   @Override
   public Set<Entry<K, V>> entrySet() {
-    return held.entrySet();
+    return Collections.unmodifiableSet(held.entrySet());
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -31,7 +30,7 @@ public final class StationMemory {
   private final TransactionIds ids;
   private final Starts starts;
   private final List<Owed> owed = new ArrayList<>(0);
-  private final Map<String, Announcement> statuses = new Sparse<>();
+  private final Sparse<String, Announcement> statuses = new Sparse<>();
   private @Nullable Announcement boot;
   private @Nullable Subprotocol version;
   private int connection;
@@ -77,10 +76,10 @@ public final class StationMemory {
         };
   }
 
-  /** Takes note of a CALL of the charge point. */
-  void called(Told told) {
-    if (keeps(told.call()) || told.call().action().equals("StopTransaction")) {
-      takeNote(told);
+  /** Takes note of a CALL of the charge point on that connection. */
+  void called(int on, Frame.Call call) {
+    if (keeps(call) || call.action().equals("StopTransaction")) {
+      takeNote(new Told(on, call));
     }
   }
 
@@ -104,7 +103,7 @@ public final class StationMemory {
     statuses.remove(outlet);
     statuses.put(outlet, new Announcement(status));
     if (statuses.size() > MOST_CONNECTORS) {
-      statuses.remove(statuses.keySet().iterator().next());
+      statuses.removeOldest();
     }
   }
 

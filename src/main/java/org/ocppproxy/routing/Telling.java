@@ -31,7 +31,8 @@ final class Telling {
     if (!(frame instanceof Frame.Call call)) {
       return Delivery.message(role, frame);
     }
-    return delivery(role, new Told(connection, call), shownTo(role, call), true);
+    Frame.Call shown = shownTo(role, call);
+    return delivery(role, leaving(role, connection, call, shown), shown, true);
   }
 
   /**
@@ -41,27 +42,28 @@ final class Telling {
    */
   Delivery again(Role role, Told missed, String id, boolean lasting) {
     String text = shownTo(role, missed.call()).textWithId(id);
-    return delivery(role, missed, (Frame.Call) EnvelopeReader.read(text), lasting);
+    Frame.Call shown = (Frame.Call) EnvelopeReader.read(text);
+    return delivery(role, leaving(role, missed.connection(), missed.call(), shown), shown, lasting);
   }
 
   private Frame.Call shownTo(Role role, Frame.Call call) {
     return role == Role.PRIMARY || secondaryIds == null ? call : secondaryIds.toSecondary(call);
   }
 
-  private Delivery delivery(Role role, Told told, Frame.Call shown, boolean lasting) {
-    Translation leaving = leaving(role, told, shown);
+  private static Delivery delivery(
+      Role role, Translation leaving, Frame.Call shown, boolean lasting) {
     return new Delivery(Party.of(role), shown.text(), shown.messageId(), lasting, leaving);
   }
 
-  private Translation leaving(Role role, Told told, Frame.Call shown) {
+  private Translation leaving(Role role, int on, Frame.Call call, Frame.Call shown) {
     if (role == Role.PRIMARY) {
-      return StationMemory.keeps(told.call()) ? noting(role, told) : Translation.NONE;
+      return StationMemory.keeps(call) ? noting(role, new Told(on, call)) : Translation.NONE;
     }
     if (secondaryIds == null) {
       return Translation.NONE;
     }
-    return told.call().action().equals("StartTransaction")
-        ? noting(role, told)
+    return call.action().equals("StartTransaction")
+        ? noting(role, new Told(on, call))
         : secondaryIds.whenLeaving(shown);
   }
 

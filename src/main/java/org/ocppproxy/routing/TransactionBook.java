@@ -1,7 +1,5 @@
 package org.ocppproxy.routing;
 
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import org.ocppproxy.protocol.Outlet;
 
@@ -15,8 +13,8 @@ public final class TransactionBook {
 
   static final int MOST = 100;
 
-  private final Map<String, OpenTransaction> unanswered = new Sparse<>();
-  private final Map<String, OpenTransaction> open = new Sparse<>();
+  private final Sparse<String, OpenTransaction> unanswered = new Sparse<>();
+  private final Sparse<String, OpenTransaction> open = new Sparse<>();
 
   /** A start whose transaction id is yet to come, with the answer to that message. */
   synchronized void startAsked(String messageId, OpenTransaction transaction) {
@@ -53,9 +51,7 @@ public final class TransactionBook {
   synchronized Optional<OpenTransaction> stopped(String transactionId) {
     OpenTransaction known = open.remove(transactionId);
     if (known == null && unanswered.size() == 1) {
-      Iterator<OpenTransaction> only = unanswered.values().iterator();
-      known = only.next();
-      only.remove();
+      known = unanswered.removeOldest();
     }
     return Optional.ofNullable(known);
   }
@@ -65,11 +61,11 @@ public final class TransactionBook {
     return open.size() + unanswered.size();
   }
 
-  private static void put(Map<String, OpenTransaction> map, String key, OpenTransaction value) {
+  private static void put(Sparse<String, OpenTransaction> map, String key, OpenTransaction value) {
     map.remove(key);
     map.put(key, value);
     if (map.size() > MOST) {
-      map.remove(map.keySet().iterator().next());
+      map.removeOldest();
     }
   }
 }

@@ -229,9 +229,12 @@ public final class Conversation implements LinkListener {
 
   /** Caller holds the lock. */
   private void deliver(Decision decision, Instant now, Turn turn) {
-    decision.deliveries().stream()
-        .takeWhile(delivery -> !ended)
-        .forEach(delivery -> deliver(delivery, now, turn));
+    for (Delivery delivery : decision.deliveries()) {
+      if (ended) {
+        break;
+      }
+      deliver(delivery, now, turn);
+    }
     decision.events().forEach(event -> dropTeller.tell(event, now, turn));
   }
 

@@ -19,7 +19,7 @@ class StationMemoryTest {
 
   private void told(String id, String action, String payload) {
     String text = "[2,\"" + id + "\",\"" + action + "\"," + payload + "]";
-    memory.called(new Told(connection, (Frame.Call) EnvelopeReader.read(text)));
+    memory.called(connection, (Frame.Call) EnvelopeReader.read(text));
   }
 
   private void answered(Role role, String id, String payload) {
