@@ -28,7 +28,9 @@ public final class Counters {
   }
 
   void dropped(DropReason reason, int frames) {
-    Objects.requireNonNull(dropped.get(reason)).add(frames);
+    if (frames > 0) { // which is rare, while an addition, even of nothing, is not free
+      Objects.requireNonNull(dropped.get(reason)).add(frames);
+    }
   }
 
   /** How many texts came from all of them. */

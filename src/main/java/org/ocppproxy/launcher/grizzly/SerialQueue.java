@@ -15,16 +15,25 @@ final class SerialQueue {
   private final AtomicInteger waiting = new AtomicInteger();
 
   void run(Runnable task) {
-    tasks.add(task);
-    if (waiting.getAndIncrement() > 0) {
-      return;
-    }
-    do {
-      Runnable next = tasks.poll();
-      if (next != null) {
-        runSafely(next);
+    if (waiting.compareAndSet(0, 1)) { // as nearly always: nobody has to find it in the queue
+      runSafely(task);
+    } else {
+      tasks.add(task);
+      if (waiting.getAndIncrement() > 0) {
+        return;
       }
-    } while (waiting.decrementAndGet() > 0);
+      runNext();
+    }
+    while (waiting.decrementAndGet() > 0) {
+      runNext();
+    }
+  }
+
+  private void runNext() {
+    Runnable next = tasks.poll();
+    if (next != null) {
+      runSafely(next);
+    }
   }
 
   private static void runSafely(Runnable task) {
