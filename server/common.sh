@@ -88,6 +88,16 @@ fi
 # By the environment to whoever needs it: a command line is there for everyone on the machine to read.
 export OCPPPROXY_KEYSTORE_PASSWORD=${OCPPPROXY_KEYSTORE_PASSWORD:-changeit}
 
+# compact_headers JAVA: from JDK 25 on, headers of 8 bytes instead of 12 take a tenth off what an idle charge point holds on
+# Payara and WildFly, nothing on Tomcat, where buffers are most of it, and cost no time. Other JDKs do
+# not know the word, or call it an experiment.
+compact_headers() {
+  local option=-XX:+UseCompactObjectHeaders
+  if "$1" $option -version >/dev/null 2>&1; then
+    printf '%s\n' "$option"
+  fi
+}
+
 # Builds the WARs if there is none or the sources are younger.
 built_war() {
   # OCPPPROXY_WAR: another one, already built; the benchmark deploys what it compares with.

@@ -29,5 +29,9 @@ collector=-XX:+UseSerialGC
 case "${OCPPPROXY_JAVA_OPTS:-}" in
   *GC*) collector= ;;
 esac
+# From JDK 25 on: headers of 8 bytes instead of 12 take an eighth off what an idle charge point holds,
+# at the same speed. Other JDKs do not know the word, or call it an experiment.
+headers=-XX:+UseCompactObjectHeaders
+"$java" $headers -version >/dev/null 2>&1 || headers=
 # shellcheck disable=SC2086
-exec "$java" $collector ${OCPPPROXY_JAVA_OPTS:-} -cp "$classpath" org.ocppproxy.launcher.Main "$@"
+exec "$java" $collector $headers ${OCPPPROXY_JAVA_OPTS:-} -cp "$classpath" org.ocppproxy.launcher.Main "$@"

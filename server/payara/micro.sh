@@ -19,7 +19,9 @@ if [ ! -f "$jar" ]; then
 fi
 
 export OCPPPROXY_CONFIG_DIR=$config_dir
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-Docppproxy.host=$host" \
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+# shellcheck disable=SC2046
+exec "$java" $(compact_headers "$java") "-Docppproxy.host=$host" \
   "-Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}" \
   "-Docppproxy.mail.port=${OCPPPROXY_MAIL_PORT:-25}" \
   -jar "$jar" --nohazelcast --port "$port" --prebootcommandfile "$here/micro.asadmin" \

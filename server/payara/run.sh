@@ -43,7 +43,8 @@ mapfile -t command < <("$home/glassfish/bin/asadmin" start-domain --dry-run --do
   proxy | sed -e '1d' -e '/^$/,$d')
 java=${command[0]}
 export OCPPPROXY_CONFIG_DIR=$config_dir
-exec "$java" "-Docppproxy.host=$host" "-Docppproxy.port=$port" \
+# shellcheck disable=SC2046
+exec "$java" $(compact_headers "$java") "-Docppproxy.host=$host" "-Docppproxy.port=$port" \
   "-Docppproxy.tls.port=${tls_port:-8181}" \
   "-Docppproxy.admin.port=$admin_port" \
   "-Docppproxy.mail.host=${OCPPPROXY_MAIL_HOST:-127.0.0.1}" \

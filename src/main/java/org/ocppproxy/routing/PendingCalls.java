@@ -1,31 +1,37 @@
 package org.ocppproxy.routing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ocppproxy.protocol.Role;
 
-/** The charge point's CALLs that one CSMS has yet to answer, oldest first. */
+/** The charge point's CALLs that one CSMS, the answerer, has yet to answer, oldest first. */
 final class PendingCalls {
 
   /** A CALL that waits; {@code times} more than 1 when its id was used again meanwhile. */
   record Pending(String action, Instant since, int times) {}
 
-  private final int most;
-  private final Duration longest;
+  private final Role answerer;
+  private final RoutingLimits limits;
   private final Sparse<String, Pending> byId = new Sparse<>();
 
-  PendingCalls(int most, Duration longest) {
-    this.most = most;
-    this.longest = longest;
+  PendingCalls(Role answerer, RoutingLimits limits) {
+    this.answerer = answerer;
+    this.limits = limits;
+  }
+
+  Role answerer() {
+    return answerer;
   }
 
   /** Remembers a CALL; yields the oldest one if it had to be forgotten for it. */
   Optional<Pending> add(String messageId, String action, Instant now) {
     Pending same = byId.remove(messageId);
     byId.put(messageId, new Pending(action, now, same == null ? 1 : same.times() + 1));
-    return byId.size() > most ? Optional.of(byId.removeOldest()) : Optional.empty();
+    return byId.size() > limits.pendingCalls()
+        ? Optional.of(byId.removeOldest())
+        : Optional.empty();
   }
 
   /** Whether such a CALL was waiting; it no longer is. */
@@ -52,7 +58,7 @@ final class PendingCalls {
   }
 
   private boolean isExpired(Pending pending, Instant now) {
-    return !pending.since().plus(longest).isAfter(now);
+    return !pending.since().plus(limits.answerWithin()).isAfter(now);
   }
 
   boolean contains(String messageId) {

@@ -2,9 +2,7 @@ package org.ocppproxy.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ocppproxy.event.CallTimedOut;
@@ -31,7 +29,7 @@ public final class Router {
 
   private final ChargePointId chargePoint;
   private final Subprotocol version;
-  private final Map<Role, PendingCalls> pending = new EnumMap<>(Role.class);
+  private final List<PendingCalls> pending;
   private final Recent<String, String> answered = new Recent<>();
   private final Commands commands;
   private final StationMemory memory;
@@ -75,9 +73,7 @@ public final class Router {
     this.commands = new Commands(chargePoint, version, limits, ids, secondaryIds);
     this.gate = new CommandGate(chargePoint, version, policy);
     this.broken = new BrokenFrames(chargePoint, version);
-    for (Role role : roles) {
-      pending.put(role, new PendingCalls(limits.pendingCalls(), limits.answerWithin()));
-    }
+    this.pending = roles.stream().sorted().map(role -> new PendingCalls(role, limits)).toList();
   }
 
   /** What to do about a frame of the charge point. */
@@ -129,9 +125,9 @@ public final class Router {
   public Decision tick(Instant now) {
     memory.awaitNoLongerThan(limits.idPatience(), connection, now);
     List<ProxyEvent> events = new ArrayList<>();
-    pending.forEach(
-        (role, calls) ->
-            calls.expire(now).forEach(call -> events.add(timedOut(role, call.action(), now))));
+    for (PendingCalls calls : pending) {
+      calls.expire(now).forEach(call -> events.add(timedOut(calls.answerer(), call, now)));
+    }
     return new Decision(List.of(), events).then(commands.tick(now));
   }
 
@@ -158,8 +154,9 @@ public final class Router {
    *     charge point will say again
    */
   public int leave(List<Waiting> unsent, int most) {
-    PendingCalls unanswered = pending.get(Role.PRIMARY);
-    return leftovers.leave(unsent, id -> unanswered != null && unanswered.contains(id), most);
+    Optional<PendingCalls> unanswered = pendingOf(Role.PRIMARY);
+    return leftovers.leave(
+        unsent, id -> unanswered.map(calls -> calls.contains(id)).orElse(false), most);
   }
 
   /** Without a secondary there is nobody to be told later. */
@@ -184,12 +181,10 @@ public final class Router {
   private Decision called(Frame.Call call, Instant now) {
     memory.called(connection, call);
     Decision decision = new Decision(toEveryCsms(call), List.of());
-    for (Map.Entry<Role, PendingCalls> each : pending.entrySet()) {
-      Optional<PendingCalls.Pending> oldest =
-          each.getValue().add(call.messageId(), call.action(), now);
+    for (PendingCalls calls : pending) {
+      Optional<PendingCalls.Pending> oldest = calls.add(call.messageId(), call.action(), now);
       if (oldest.isPresent()) {
-        ProxyEvent event = timedOut(each.getKey(), oldest.get().action(), now);
-        decision = decision.then(Decision.tell(event));
+        decision = decision.then(Decision.tell(timedOut(calls.answerer(), oldest.get(), now)));
       }
     }
     return decision;
@@ -197,7 +192,7 @@ public final class Router {
 
   private List<Delivery> toEveryCsms(Frame frame) {
     Delivery primary = telling.to(Role.PRIMARY, frame);
-    return pending.containsKey(Role.SECONDARY)
+    return pending.size() > 1
         ? List.of(primary, telling.to(Role.SECONDARY, frame))
         : List.of(primary);
   }
@@ -209,8 +204,8 @@ public final class Router {
             .or(() -> leftovers.answered(from, answer.messageId()));
     String id = briefed.map(Told::messageId).orElse(answer.messageId());
     int on = briefed.map(Told::connection).orElse(connection);
-    PendingCalls calls = pending.get(from);
-    boolean asked = calls != null && on == connection && calls.answer(id);
+    boolean asked =
+        on == connection && pendingOf(from).map(calls -> calls.answer(id)).orElse(false);
     if (!asked && briefed.isEmpty()) {
       return dropped(Party.of(from), DropReason.UNASKED, "", now);
     }
@@ -234,8 +229,18 @@ public final class Router {
         .orElseGet(() -> dropped(Party.CHARGE_POINT, DropReason.UNASKED, "", now));
   }
 
-  private CallTimedOut timedOut(Role answerer, String action, Instant now) {
-    return new CallTimedOut(chargePoint, now, Party.CHARGE_POINT, Party.of(answerer), action);
+  private Optional<PendingCalls> pendingOf(Role answerer) {
+    for (PendingCalls calls : pending) {
+      if (calls.answerer() == answerer) {
+        return Optional.of(calls);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CallTimedOut timedOut(Role answerer, PendingCalls.Pending call, Instant now) {
+    return new CallTimedOut(
+        chargePoint, now, Party.CHARGE_POINT, Party.of(answerer), call.action());
   }
 
   private Decision dropped(Party from, DropReason reason, String detail, Instant now) {

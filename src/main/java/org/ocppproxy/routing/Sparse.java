@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No {@link java.util.AbstractMap}, for that alone is half as big again.
  */
-final class Sparse<K, V> implements Map<K, V> {
+class Sparse<K, V> implements Map<K, V> {
 
   private Map<K, V> held = Collections.emptyMap();
 

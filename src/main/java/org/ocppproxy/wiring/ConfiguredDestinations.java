@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ocppproxy.config.AccessSettings;
 import org.ocppproxy.config.Configuration;
 import org.ocppproxy.config.CsmsAuthorization;
@@ -28,11 +29,12 @@ record ConfiguredDestinations(Configuration configuration) implements Destinatio
   public List<Destination> of(Handshake handshake) {
     String id = handshake.chargePoint().value();
     UpstreamUrls urls = configuration.routing().of(id).orElseGet(this::standard);
+    Map<String, String> introduction = Map.copyOf(introduction(handshake));
     List<Destination> destinations = new ArrayList<>(2);
     for (Role role : List.of(Role.PRIMARY, Role.SECONDARY)) {
       AccessSettings access = accessOf(role);
       urls.urlFor(role, encoded(access.idOf(id)))
-          .map(url -> destination(role, url, access, handshake))
+          .map(url -> destination(role, url, access, handshake, introduction))
           .ifPresent(destinations::add);
     }
     return destinations;
@@ -48,25 +50,42 @@ record ConfiguredDestinations(Configuration configuration) implements Destinatio
     return role == Role.PRIMARY ? configuration.primaryAccess() : configuration.secondaryAccess();
   }
 
+  /** Without an authorization both CSMSs' headers are the same, and one map in memory. */
   private static Destination destination(
-      Role role, URI url, AccessSettings access, Handshake handshake) {
-    return new Destination(
-        role, url, handshake.subprotocol(), headers(access.authorization(), handshake));
+      Role role,
+      URI url,
+      AccessSettings access,
+      Handshake handshake,
+      Map<String, String> introduction) {
+    Map<String, String> headers =
+        authorization(access.authorization(), handshake)
+            .map(secret -> with(introduction, "Authorization", secret))
+            .orElse(introduction);
+    return new Destination(role, url, handshake.subprotocol(), headers);
   }
 
-  private static Map<String, String> headers(CsmsAuthorization authorization, Handshake handshake) {
+  private static Map<String, String> with(Map<String, String> some, String name, String value) {
+    Map<String, String> all = new LinkedHashMap<>(some);
+    all.put(name, value);
+    return all;
+  }
+
+  /** What both are told of the charge point. */
+  private static Map<String, String> introduction(Handshake handshake) {
     Map<String, String> headers = new LinkedHashMap<>();
     handshake.userAgent().ifPresent(agent -> headers.put("User-Agent", agent));
     headers.put("X-Forwarded-For", handshake.forwarded().chain());
     handshake.forwarded().proto().ifPresent(proto -> headers.put("X-Forwarded-Proto", proto));
     headers.put("X-Real-IP", handshake.address());
-    if (authorization instanceof CsmsAuthorization.Login login) {
-      headers.put("Authorization", login.header());
-    } else if (authorization == CsmsAuthorization.Word.FORWARD) {
-      // As it came: a 1.6 key is raw bytes, which no decoding and encoding would survive.
-      handshake.authorization().ifPresent(secret -> headers.put("Authorization", secret));
-    }
     return headers;
+  }
+
+  private static Optional<String> authorization(CsmsAuthorization wanted, Handshake handshake) {
+    if (wanted instanceof CsmsAuthorization.Login login) {
+      return Optional.of(login.header());
+    }
+    // As it came: a 1.6 key is raw bytes, which no decoding and encoding would survive.
+    return wanted == CsmsAuthorization.Word.FORWARD ? handshake.authorization() : Optional.empty();
   }
 
   /** URLEncoder is for forms, where a space is a plus; in a path it is %20 (RFC 3986, 2.1). */

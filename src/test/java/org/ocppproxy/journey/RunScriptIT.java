@@ -1,6 +1,7 @@
 package org.ocppproxy.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -58,6 +59,27 @@ class RunScriptIT {
     try (RunningProgram program = script("{\"primaryUrl\":\"ws://127.0.0.1:9/\"}")) {
       assertEquals(2, program.exitCode(PATIENCE), program::output);
       assertTrue(program.output().contains("proxy.port: "), program::output);
+    }
+  }
+
+  @Test
+  void headersAreMadeCompactWhereTheJavaKnowsHow(@TempDir Path home) throws Exception {
+    assertTrue(startedBy(home, "exit 0").contains(" -XX:+UseCompactObjectHeaders "));
+    String older = startedBy(home, "exit 1");
+    assertTrue(older.contains("org.ocppproxy.launcher.Main"), older);
+    assertFalse(older.contains("UseCompactObjectHeaders"), older);
+  }
+
+  /** The command line for a Java that does so when it is asked whether it knows an option. */
+  private static String startedBy(Path home, String asked) throws Exception {
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(
+        java, "#!/bin/bash\ncase \"$*\" in *-version) " + asked + " ;; esac\necho \"java $*\"\n");
+    assertTrue(java.toFile().setExecutable(true));
+    String command = "JAVA_HOME='" + home + "' '" + SCRIPT + "' --help";
+    try (RunningProgram program = RunningProgram.of(List.of("bash", "-c", command), "")) {
+      assertEquals(0, program.exitCode(PATIENCE), program::output);
+      return program.output();
     }
   }
 

@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.protocol.Outlet;
+import org.ocppproxy.protocol.Role;
 import org.ocppproxy.routing.PendingCalls.Pending;
 
 /** The tables that remember things: each at its bound. */
 class TablesTest {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final RoutingLimits THREE =
+      new RoutingLimits(3, LONGEST, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
-  private final PendingCalls pending = new PendingCalls(3, LONGEST);
+  private final PendingCalls pending = new PendingCalls(Role.PRIMARY, THREE);
   private final TransactionBook book = new TransactionBook();
 
   @Test
