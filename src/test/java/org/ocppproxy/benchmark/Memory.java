@@ -13,12 +13,19 @@ final class Memory {
     this.results = results;
   }
 
-  /** With nobody connected any more, and with many again; after a collection each. */
+  /**
+   * With nobody connected any more, and with many again; after a collection each. What is outside
+   * the heap stays with the server when they leave, so there the first crowd counts.
+   */
   void measure(Map<Relay, ServerUnderTest> servers) {
     servers.forEach(
         (relay, server) -> {
           ProcessFigures figures = server.figures();
+          figures.collect();
+          long outside = figures.outsideHeap();
           crowd(server);
+          figures.collect();
+          put(relay, "idleOutsideHeapKb", (double) (figures.outsideHeap() - outside));
           Turns.depopulate(server.world());
           figures.collect();
           long rss = figures.rss();

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,9 @@ record ProcessFigures(long pid) {
 
   private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern SWITCHES = Pattern.compile("\\bvoluntary_ctxt_switches:\\s+(\\d+)");
+  private static final Pattern ADDRESS = Pattern.compile("0x([0-9a-f]{16})");
+  private static final Pattern MAPPING =
+      Pattern.compile("(?m)^([0-9a-f]+)-[0-9a-f]+ [^\\n]*\\n(?:[^\\n]*\\n)*?Rss: +(\\d+) kB$");
   private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
 
   /** User and system time so far, in microseconds. */
@@ -52,6 +57,34 @@ record ProcessFigures(long pid) {
   long rss() {
     Matcher found = RSS.matcher(read("status"));
     return found.find() ? Long.parseLong(found.group(1)) : 0;
+  }
+
+  /**
+   * Resident memory outside the heap in KB: what a crowd adds to all of it tells more of the
+   * collector, which gives pages back when it likes.
+   */
+  long outsideHeap() {
+    long[] heap =
+        ADDRESS
+            .matcher(jcmd("GC.heap_info"))
+            .results()
+            .mapToLong(ProcessFigures::address)
+            .toArray();
+    if (heap.length == 0) {
+      throw new IllegalStateException("this JVM does not tell where its heap is");
+    }
+    long from = LongStream.of(heap).min().getAsLong();
+    long to = LongStream.of(heap).max().getAsLong();
+    return MAPPING
+        .matcher(read("smaps"))
+        .results()
+        .filter(mapping -> address(mapping) < from || address(mapping) >= to)
+        .mapToLong(mapping -> Long.parseLong(mapping.group(2)))
+        .sum();
+  }
+
+  private static long address(MatchResult found) {
+    return Long.parseUnsignedLong(found.group(1), 16);
   }
 
   /** What lives on the heap, in bytes, to the byte: what a collector says goes by its regions. */

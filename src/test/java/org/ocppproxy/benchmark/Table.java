@@ -18,6 +18,7 @@ final class Table {
           new Column("p99 us", "p99Micros"),
           new Column("RSS KB / idle", "idleRssKb"),
           new Column("heap KB / idle", "idleHeapKb"),
+          new Column("outside heap KB / idle", "idleOutsideHeapKb"),
           new Column("2,000 back s", "backSeconds"),
           new Column("flood p99 x", "floodFactor"),
           new Column("deaf heap KB", "deafHeapKb"),

@@ -33,6 +33,16 @@ record Footprint(int loaders, int threads, int sockets) {
     return new Footprint(loaders, threads(process, ""), sockets(process));
   }
 
+  /** How many objects of that class there are after a full collection. */
+  static int living(long process, String className) {
+    return jcmd(process, "GC.class_histogram")
+        .lines()
+        .map(line -> line.strip().split("\\s+", -1))
+        .filter(row -> row.length > 3 && row[3].equals(className))
+        .mapToInt(row -> Integer.parseInt(row[1]))
+        .sum();
+  }
+
   /**
    * How many live platform threads there are.
    *

@@ -196,6 +196,11 @@ final class RunningServer implements AutoCloseable {
     return Footprint.of(process.javaProcess());
   }
 
+  /** How many conversations the server's process holds, those that are over included. */
+  int conversations() {
+    return Footprint.living(process.javaProcess(), "org.ocppproxy.session.Conversation");
+  }
+
   private static String page(String context) {
     return context.equals("ROOT") ? "/healthz" : "/" + context + "/healthz";
   }

@@ -221,6 +221,24 @@ abstract class ServerSuite extends FramesSuite {
   }
 
   @Test
+  void aChargePointThatHasLeftIsNotHeldInMemory() {
+    for (int i = 0; i < 60; i++) {
+      try (FakeChargePoint chargePoint = connect("Gone" + i)) {
+        assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
+        if (i % 2 == 0) {
+          chargePoint.dropAbruptly();
+        }
+      }
+    }
+    // Servers keep what they did last in their threads and pools.
+    Await.until(
+        "no more than 10 of them are held",
+        Duration.ofSeconds(30),
+        () -> server().conversations() <= 10,
+        server()::conversations);
+  }
+
+  @Test
   void aHalfOpenChargePointIsGivenUp() {
     try (FakeChargePoint chargePoint = connect("Half")) {
       var upstream = primary().awaitOpen("Half");

@@ -81,7 +81,13 @@ final class DialFilter extends BaseFilter {
     if (open != null) {
       open.received(content.getContent());
     } else if (judged.compareAndSet(false, true)) {
-      judge(ctx, content);
+      try {
+        judge(ctx, content);
+      } catch (RuntimeException e) {
+        // Else the caller would wait for an answer that has come.
+        engine.processError(e);
+        ctx.getConnection().terminateSilently();
+      }
     }
     content.recycle();
     return ctx.getStopAction();

@@ -22,6 +22,7 @@ final class EndpointContainer extends TyrusServerContainer {
         TyrusWebSocketEngine.builder(this)
             .incomingBufferSize(2 * maxMessageBytes + (1 << 20))
             .build();
+    setDefaultMaxSessionIdleTimeout(-1); // no timer for each; whoever cares pings
     setDefaultMaxTextMessageBufferSize(maxMessageBytes);
     setDefaultMaxBinaryMessageBufferSize(maxMessageBytes);
   }

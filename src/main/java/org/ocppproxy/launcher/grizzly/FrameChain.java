@@ -13,6 +13,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.ssl.SSLFilter;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
 /** What an upgraded connection goes through: nothing between socket and writer. */
 final class FrameChain extends BaseFilter {
@@ -42,10 +43,24 @@ final class FrameChain extends BaseFilter {
   static void enter(FilterChainContext ctx, GrizzlyWriter writer) {
     if (ctx.getFilterChain().indexOfType(SSLFilter.class) < 0) {
       Connection<?> connection = ctx.getConnection();
+      endIdleWatchOnClose(ctx.getFilterChain(), connection);
       // Not yet: until this event is done with, HTTP's filters look for them.
       ctx.addCompletionListener(done -> forgetHttp(connection.getAttributes()));
       WRITER.set(connection, writer);
       connection.setProcessor(CHAIN);
+    }
+  }
+
+  /**
+   * HTTP's watch over idle connections holds each of them until its filter hears of the end, which
+   * it will not from here on. (That filter itself may hear of the end only when it has come: its
+   * watch closes what it lets go of.)
+   */
+  private static void endIdleWatchOnClose(FilterChain http, Connection<?> connection) {
+    int watch = http.indexOfType(IdleTimeoutFilter.class);
+    if (watch >= 0) {
+      var idle = ((IdleTimeoutFilter) http.get(watch)).getResolver();
+      GrizzlyWriters.onClosed(connection, () -> idle.removeTimeout(connection));
     }
   }
 

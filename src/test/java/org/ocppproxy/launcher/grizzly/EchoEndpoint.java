@@ -12,6 +12,7 @@ import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -20,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class EchoEndpoint {
   static final BlockingQueue<CloseReason> CLOSED = new LinkedBlockingQueue<>();
   static final BlockingQueue<Throwable> ERRORS = new LinkedBlockingQueue<>();
+  static final BlockingQueue<WeakReference<TextLine>> OPENED = new LinkedBlockingQueue<>();
 
   /** Keeps the peer's address where the session finds it. */
   public static final class Handshake extends ServerEndpointConfig.Configurator {
@@ -40,6 +42,7 @@ public final class EchoEndpoint {
   @OnOpen
   public void open(Session session, @PathParam("clientId") String clientId) {
     name = clientId;
+    OPENED.add(new WeakReference<>(TextLine.opening().orElseThrow()));
   }
 
   @OnMessage

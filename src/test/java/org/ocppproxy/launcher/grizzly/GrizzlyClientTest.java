@@ -75,6 +75,14 @@ class GrizzlyClientTest {
   }
 
   @Test
+  void setsNoTimerOffForASession() throws Exception {
+    try (GrizzlyServer server = server();
+        Session session = connect(uri(server))) {
+      assertEquals(-1, session.getMaxIdleTimeout());
+    }
+  }
+
+  @Test
   void talksToAServerAndSendsThePathAsItIsWritten() throws Exception {
     try (GrizzlyServer server = server();
         Session session = connect(uri(server))) {

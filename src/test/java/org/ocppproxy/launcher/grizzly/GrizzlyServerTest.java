@@ -36,6 +36,23 @@ class GrizzlyServerTest extends RunningServer {
   }
 
   @Test
+  void holdsNothingOfAWebSocketThatIsGone() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      try (RawHttp raw = open("")) {
+        assertEquals("hello", text(raw, "hello"));
+      }
+      closed();
+    }
+    // The two selectors keep what they did last.
+    Await.until("at most 4 of 30 are held", () -> held() <= 4, GrizzlyServerTest::held);
+  }
+
+  private static long held() {
+    System.gc();
+    return EchoEndpoint.OPENED.stream().filter(line -> line.get() != null).count();
+  }
+
+  @Test
   void tellsTheTruePeerWhateverThePeerClaims() throws Exception {
     try (RawHttp raw = open("X-OcppProxy-Peer: 6.6.6.6\r\nx-ocppproxy-peer: 7.7.7.7\r\n")) {
       assertEquals("[127.0.0.1]", text(raw, "peer?"));

@@ -29,6 +29,7 @@ abstract class RunningServer {
   void start() throws Exception {
     EchoEndpoint.CLOSED.clear();
     EchoEndpoint.ERRORS.clear();
+    EchoEndpoint.OPENED.clear();
     HttpPage health = () -> new HttpPage.Answer(pageStatus, "text/plain", "état\n");
     var settings =
         new GrizzlyServer.Settings("127.0.0.1", 0, LIMIT, this::decide, Map.of("/healthz", health));
