@@ -230,10 +230,9 @@ public final class Conversation implements LinkListener {
   /** Caller holds the lock. */
   private void deliver(Decision decision, Instant now, Turn turn) {
     for (Delivery delivery : decision.deliveries()) {
-      if (ended) {
-        break;
+      if (!ended) {
+        deliver(delivery, now, turn);
       }
-      deliver(delivery, now, turn);
     }
     decision.events().forEach(event -> dropTeller.tell(event, now, turn));
   }

@@ -11,6 +11,9 @@ final class Turns {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Servers let go of some of what has left with the next tick of some clock of theirs. */
+  private static final Duration LETTING_GO = Duration.ofSeconds(3);
+
   private Turns() {}
 
   static void populate(World world, int count, int upstreams) {
@@ -35,6 +38,7 @@ final class Turns {
 
   static void depopulate(World world) {
     leave(world);
+    pause(LETTING_GO);
     world.forgetAll();
   }
 
