@@ -16,7 +16,7 @@ cp -r "$home/standalone/configuration" "$base/configuration"
 
 # The JVM chooses the collector, G1 on most machines: with the serial one a round trip costs the same
 # and the server takes a tenth less memory, but its pauses grow with the heap.
-java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+java="${JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/}java}"
 JAVA_OPTS="$(compact_headers "$java") ${JAVA_OPTS:--Xms64m -Xmx1g}"
 export JBOSS_HOME=$home JAVA_OPTS="$JAVA_OPTS -Djava.net.preferIPv4Stack=true"
 cp "$here/configure.cli" "$base/configure.cli"

@@ -49,8 +49,9 @@ public record Payload(String text, Span at) {
 
   /** From where on no member of that name starts, so that nobody need walk further. */
   private int lastMention(String name) {
-    if (text.indexOf('\\', at.start()) >= 0) {
-      return at.end(); // an escape may be part of the name
+    boolean worthIt = text.length() - at.end() <= at.end() - at.start(); // searches know no end
+    if (!worthIt || text.indexOf('\\', at.start()) >= 0) { // an escape may be part of the name
+      return at.end();
     }
     int last = at.start();
     int next = text.indexOf(name, last);

@@ -192,7 +192,7 @@ public final class Router {
 
   private List<Delivery> toEveryCsms(Frame frame) {
     Delivery primary = telling.to(Role.PRIMARY, frame);
-    return pending.size() > 1
+    return pendingOf(Role.SECONDARY).isPresent()
         ? List.of(primary, telling.to(Role.SECONDARY, frame))
         : List.of(primary);
   }

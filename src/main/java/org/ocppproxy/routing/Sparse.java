@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map in the order in which its keys came that takes hardly any memory while it is empty, and
- * little with one key, as nearly all that each charge point has are nearly always. Its views are
+ * little with a first key, as nearly all that each charge point has are nearly always. With a
+ * second key it makes a table, which lasts until it is empty again. No value is null. Its views are
  * for looking, at once: nothing is removed by them. It is equal to itself alone.
  *
  * <p>No {@link java.util.AbstractMap}, for that alone is half as big again.

@@ -15,7 +15,7 @@ final class Memory {
 
   /**
    * With nobody connected any more, and with many again; after a collection each. What is outside
-   * the heap stays with the server when they leave, so there the first crowd counts.
+   * the heap stays with the server when they leave, so there the first crowd of that size counts.
    */
   void measure(Map<Relay, ServerUnderTest> servers) {
     servers.forEach(

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.Certificates;
 import org.ocppproxy.fakes.FakeCsms;
+import org.ocppproxy.session.Conversation;
 
 /** A server with the proxy on it, between two CSMSs of ours. */
 final class RunningServer implements AutoCloseable {
@@ -198,7 +199,7 @@ final class RunningServer implements AutoCloseable {
 
   /** How many conversations the server's process holds, those that are over included. */
   int conversations() {
-    return Footprint.living(process.javaProcess(), "org.ocppproxy.session.Conversation");
+    return Footprint.living(process.javaProcess(), Conversation.class.getName());
   }
 
   private static String page(String context) {

@@ -225,6 +225,7 @@ abstract class ServerSuite extends FramesSuite {
     for (int i = 0; i < 60; i++) {
       try (FakeChargePoint chargePoint = connect("Gone" + i)) {
         assertTrue(chargePoint.call("Heartbeat", "{}").isResult());
+        assertTrue(i > 0 || server().conversations() > 0, "they cannot be counted");
         if (i % 2 == 0) {
           chargePoint.dropAbruptly();
         }

@@ -19,6 +19,7 @@ import org.ocppproxy.fakes.FakeCsms;
 class RunScriptIT {
 
   private static final Path SCRIPT = Path.of("server", "grizzly", "run.sh").toAbsolutePath();
+  private static final Path COMMON = Path.of("server", "common.sh").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
@@ -70,17 +71,36 @@ class RunScriptIT {
     assertFalse(older.contains("UseCompactObjectHeaders"), older);
   }
 
+  @Test
+  void theServersScriptsAskTheirJavaTheSame(@TempDir Path home) throws Exception {
+    assertEquals("-XX:+UseCompactObjectHeaders", askedOf(fakeJava(home, "exit 0")));
+    assertEquals("", askedOf(fakeJava(home, "exit 1")));
+  }
+
+  private static String askedOf(Path java) throws Exception {
+    String command = ". '" + COMMON + "'; compact_headers '" + java + "'";
+    try (RunningProgram program = RunningProgram.of(List.of("bash", "-c", command), "")) {
+      assertEquals(0, program.exitCode(PATIENCE), program::output);
+      return program.output().strip();
+    }
+  }
+
   /** The command line for a Java that does so when it is asked whether it knows an option. */
   private static String startedBy(Path home, String asked) throws Exception {
-    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
-    Files.writeString(
-        java, "#!/bin/bash\ncase \"$*\" in *-version) " + asked + " ;; esac\necho \"java $*\"\n");
-    assertTrue(java.toFile().setExecutable(true));
+    fakeJava(home, asked);
     String command = "JAVA_HOME='" + home + "' '" + SCRIPT + "' --help";
     try (RunningProgram program = RunningProgram.of(List.of("bash", "-c", command), "")) {
       assertEquals(0, program.exitCode(PATIENCE), program::output);
       return program.output();
     }
+  }
+
+  private static Path fakeJava(Path home, String asked) throws IOException {
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(
+        java, "#!/bin/bash\ncase \"$*\" in *-version) " + asked + " ;; esac\necho \"java $*\"\n");
+    assertTrue(java.toFile().setExecutable(true));
+    return java;
   }
 
   @Test

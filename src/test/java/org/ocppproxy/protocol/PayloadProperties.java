@@ -24,6 +24,15 @@ class PayloadProperties {
 
   @Property(tries = 10_000)
   void everyMemberIsFoundAsJsonpFindsIt(@ForAll("objects") String object) {
+    looksAsJsonpHasIt(object);
+  }
+
+  @Property(tries = 10_000)
+  void everyMemberIsFoundWhereNothingIsEscaped(@ForAll("objectsWithoutEscapes") String object) {
+    looksAsJsonpHasIt(object);
+  }
+
+  private static void looksAsJsonpHasIt(String object) {
     String frame = "[3,\"1\"," + object + "]";
     try (JsonReader reader = Json.createReader(new StringReader(object))) {
       looksLike(reader.readObject(), ((Frame.CallResult) EnvelopeReader.read(frame)).payload());
@@ -33,6 +42,11 @@ class PayloadProperties {
   @Provide
   Arbitrary<String> objects() {
     return Arbitraries.randomValue(random -> new RandomJson(random).object(4));
+  }
+
+  @Provide
+  Arbitrary<String> objectsWithoutEscapes() {
+    return Arbitraries.randomValue(random -> new RandomJson(random, false).object(4));
   }
 
   private static void looksLike(JsonValue expected, Payload payload) {

@@ -2,8 +2,10 @@ package org.ocppproxy.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,19 @@ class PayloadTest {
     assertEquals(1, payload("{\"id\":1,\"idTag\":\"id\"}").member("id").asInt(0));
     assertTrue(payload("{\"a\":\"id\",\"idTag\":{\"id\":3}}").member("id").isMissing());
     assertEquals(1, payload("{\"aa\":2,\"a\":1}").member("a").asInt(0));
+  }
+
+  @Test
+  void lookingIntoEachOfVeryManyObjectsTakesNoLongerThanWalkingOverThem() {
+    Payload all = payload("{\"all\":[" + "{\"value\":1},".repeat(80_000) + "{}]}").member("all");
+    long sum =
+        assertTimeout(
+            Duration.ofSeconds(5),
+            () ->
+                all.elements(80_000).stream()
+                    .mapToLong(each -> each.member("value").asInt(0) + each.member("b").asInt(1))
+                    .sum());
+    assertEquals(160_000, sum);
   }
 
   @Test

@@ -16,9 +16,28 @@ final class RandomJson {
           "\u2028", "漢", "😀", "\u007f", "]", "}", ",", ":");
 
   private final Random random;
+  private final boolean escapes;
+  private final List<String> names;
+  private final List<String> alphabet;
 
   RandomJson(Random random) {
+    this(random, true);
+  }
+
+  /** Without any escape, or whatever needs one, unless {@code escapes}. */
+  RandomJson(Random random, boolean escapes) {
     this.random = random;
+    this.escapes = escapes;
+    names = NAMES.stream().filter(name -> escapes || !needsEscape(name)).toList();
+    alphabet = ALPHABET.stream().filter(some -> escapes || !needsEscape(some)).toList();
+  }
+
+  private static boolean needsEscape(String plain) {
+    return plain.chars().anyMatch(c -> needsEscape((char) c));
+  }
+
+  private static boolean needsEscape(char c) {
+    return c < ' ' || c == '"' || c == '\\';
   }
 
   <T> T oneOf(List<T> choices) {
@@ -33,7 +52,7 @@ final class RandomJson {
   String plain(int most) {
     StringBuilder plain = new StringBuilder();
     for (int i = random.nextInt(most + 1); i > 0; i--) {
-      plain.append(oneOf(ALPHABET));
+      plain.append(oneOf(alphabet));
     }
     return plain.toString();
   }
@@ -46,12 +65,14 @@ final class RandomJson {
   }
 
   private String character(char c) {
+    if (!escapes) {
+      return String.valueOf(c);
+    }
     int control = "\b\f\n\r\t\"\\/".indexOf(c);
     if (control >= 0 && random.nextBoolean()) {
       return "\\" + "bfnrt\"\\/".charAt(control);
     }
-    boolean mustEscape = c < ' ' || c == '"' || c == '\\';
-    if (mustEscape || random.nextInt(5) == 0) {
+    if (needsEscape(c) || random.nextInt(5) == 0) {
       return String.format(random.nextBoolean() ? "\\u%04x" : "\\u%04X", (int) c);
     }
     return String.valueOf(c);
@@ -97,7 +118,7 @@ final class RandomJson {
   String object(int levels) {
     StringBuilder json = new StringBuilder("{").append(space());
     for (int i = random.nextInt(5); i > 0; i--) {
-      json.append(space()).append(string(oneOf(NAMES))).append(space()).append(":");
+      json.append(space()).append(string(oneOf(names))).append(space()).append(":");
       json.append(space()).append(value(levels)).append(space()).append(i > 1 ? "," : "");
     }
     return json.append("}").toString();

@@ -43,7 +43,7 @@ final class Socket extends Endpoint {
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
-    session.setMaxIdleTimeout(0);
+    session.setMaxIdleTimeout(-1);
     Dialogue opened = new Dialogue(screen, chargePoint, place, text -> send(session, text));
     dialogue = opened;
     session.addMessageHandler(

@@ -81,13 +81,7 @@ final class DialFilter extends BaseFilter {
     if (open != null) {
       open.received(content.getContent());
     } else if (judged.compareAndSet(false, true)) {
-      try {
-        judge(ctx, content);
-      } catch (RuntimeException e) {
-        // Else the caller would wait for an answer that has come.
-        engine.processError(e);
-        ctx.getConnection().terminateSilently();
-      }
+      judge(ctx, content);
     }
     content.recycle();
     return ctx.getStopAction();

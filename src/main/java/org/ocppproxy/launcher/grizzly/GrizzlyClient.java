@@ -29,8 +29,8 @@ public final class GrizzlyClient {
 
   private GrizzlyClient(int maxMessageBytes, Duration patience) throws IOException {
     writers = new GrizzlyWriters("client", false, maxMessageBytes);
-    // With any other default a session sets a timer off when it opens, and Tyrus may just be ending
-    // the timer's threads because no other session is open: then the session never opens.
+    // With 0 or more a session sets a timer off when it opens, and Tyrus may just be ending the
+    // timer's threads because no other session is open: then the session never opens.
     manager.setDefaultMaxSessionIdleTimeout(-1);
     manager.setDefaultMaxTextMessageBufferSize(maxMessageBytes);
     manager.setDefaultMaxBinaryMessageBufferSize(maxMessageBytes);

@@ -11,11 +11,24 @@ import java.util.concurrent.atomic.AtomicInteger;
  * connection is not re-entered.
  */
 final class SerialQueue {
-  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> tasks;
   private final AtomicInteger waiting = new AtomicInteger();
 
+  SerialQueue() {
+    this(new ConcurrentLinkedQueue<>());
+  }
+
+  /**
+   * @param tasks empty, and safe from any thread
+   */
+  SerialQueue(Queue<Runnable> tasks) {
+    this.tasks = tasks;
+  }
+
   void run(Runnable task) {
-    if (waiting.compareAndSet(0, 1)) { // as nearly always: nobody has to find it in the queue
+    // As nearly always: nobody has to find it in the queue. What is in there came first, though it
+    // may not be counted yet.
+    if (tasks.isEmpty() && waiting.compareAndSet(0, 1)) {
       runSafely(task);
     } else {
       tasks.add(task);

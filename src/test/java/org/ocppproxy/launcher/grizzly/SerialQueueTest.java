@@ -1,9 +1,14 @@
 package org.ocppproxy.launcher.grizzly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,60 @@ class SerialQueueTest {
     queue.run(() -> done.add("next"));
 
     assertEquals(List.of("inner", "next"), done);
+  }
+
+  @Test
+  void aTaskDoesNotOvertakeOneThatIsQueuedButNotYetCounted() throws Exception {
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch firstRuns = new CountDownLatch(1);
+    CountDownLatch firstMayEnd = new CountDownLatch(1);
+    CountDownLatch stalled = new CountDownLatch(1);
+    CountDownLatch mayBeCounted = new CountDownLatch(1);
+    Runnable second = () -> done.add("second");
+    SerialQueue stalling =
+        new SerialQueue(
+            new ConcurrentLinkedQueue<>() {
+              @Override
+              public boolean add(Runnable task) {
+                super.add(task);
+                if (task == second) {
+                  stalled.countDown();
+                  await(mayBeCounted);
+                }
+                return true;
+              }
+            });
+    Thread owner =
+        new Thread(
+            () ->
+                stalling.run(
+                    () -> {
+                      stalling.run(() -> done.add("inner"));
+                      firstRuns.countDown();
+                      await(firstMayEnd);
+                      done.add("first");
+                    }));
+    Thread other = new Thread(() -> stalling.run(second));
+    owner.start();
+    await(firstRuns);
+    other.start();
+    await(stalled);
+    stalling.run(() -> done.add("third"));
+    firstMayEnd.countDown();
+    owner.join();
+    stalling.run(() -> done.add("fourth"));
+    mayBeCounted.countDown();
+    other.join();
+
+    assertEquals(List.of("first", "inner", "second", "third", "fourth"), done);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
