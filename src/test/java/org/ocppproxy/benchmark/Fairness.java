@@ -1,5 +1,6 @@
 package org.ocppproxy.benchmark;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.ocppproxy.benchmark.load.Latencies;
 import org.ocppproxy.benchmark.load.World;
@@ -20,27 +21,40 @@ final class Fairness {
     this.results = results;
   }
 
-  /** Calm and flood by turns. */
+  /**
+   * Calm and flood by turns, and the relays by turns: a server may cut off who says nothing for a
+   * minute or two.
+   */
   void measure(Map<Relay, ServerUnderTest> servers) {
-    servers.forEach((relay, server) -> measure(relay, server.world()));
+    Map<Relay, Latencies> calm = new EnumMap<>(Relay.class);
+    Map<Relay, Latencies> flooded = new EnumMap<>(Relay.class);
+    for (int turn = 0; turn < TURNS; turn++) {
+      servers.forEach(
+          (relay, server) -> {
+            World world = server.world();
+            Turns.openLoop(world, 1, NEIGHBOURS, RATE, settings.openLoop());
+            Turns.settle(world);
+            add(calm, relay, world);
+            world.window(0, WINDOW);
+            flood(world);
+            add(flooded, relay, world);
+            world.takeLatencies(0, 1);
+            world.window(0, 1);
+          });
+    }
+    servers.keySet().forEach(relay -> tell(relay, calm, flooded));
   }
 
-  private void measure(Relay relay, World world) {
-    Latencies calm = new Latencies();
-    Latencies flooded = new Latencies();
-    world.window(0, WINDOW);
-    for (int turn = 0; turn < TURNS; turn++) {
-      Turns.openLoop(world, 1, NEIGHBOURS, RATE, settings.openLoop());
-      Turns.settle(world);
-      calm.addAll(world.takeLatencies(1, NEIGHBOURS));
-      flood(world);
-      flooded.addAll(world.takeLatencies(1, NEIGHBOURS));
-    }
-    world.takeLatencies(0, 1);
-    world.window(0, 1);
-    results.latencies(relay.word(), "calm ", calm);
-    results.latencies(relay.word(), "flooded ", flooded);
-    results.put(relay.word(), "floodFactor", flooded.micros(0.99) / calm.micros(0.99));
+  private static void add(Map<Relay, Latencies> all, Relay relay, World world) {
+    all.computeIfAbsent(relay, r -> new Latencies()).addAll(world.takeLatencies(1, NEIGHBOURS));
+  }
+
+  private void tell(Relay relay, Map<Relay, Latencies> calm, Map<Relay, Latencies> flooded) {
+    Latencies without = calm.getOrDefault(relay, new Latencies());
+    Latencies with = flooded.getOrDefault(relay, new Latencies());
+    results.latencies(relay.word(), "calm ", without);
+    results.latencies(relay.word(), "flooded ", with);
+    results.put(relay.word(), "floodFactor", with.micros(0.99) / without.micros(0.99));
   }
 
   private void flood(World world) {

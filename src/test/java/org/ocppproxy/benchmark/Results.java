@@ -22,9 +22,12 @@ final class Results {
     this.server = server;
   }
 
-  /** Puts a figure there, and tells it. */
+  /** Puts a figure there, and tells it; JSON has no number for what is none. */
   void put(String relay, String name, Object figure) {
-    figures.computeIfAbsent(relay, r -> new LinkedHashMap<>()).put(name, figure);
+    boolean none = figure instanceof Double number && !Double.isFinite(number);
+    figures
+        .computeIfAbsent(relay, r -> new LinkedHashMap<>())
+        .put(name, none ? figure.toString() : figure);
     System.out.printf("%-8s %-6s %-22s %s%n", server, relay, name, shown(figure));
   }
 
