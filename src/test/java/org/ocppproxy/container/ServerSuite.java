@@ -212,6 +212,11 @@ abstract class ServerSuite extends FramesSuite {
   void aChargePointThatDropsOffIsMissedAtOnce(int callsBefore) {
     try (FakeChargePoint chargePoint = connect("Drops" + callsBefore)) {
       var upstream = primary().awaitOpen("Drops" + callsBefore);
+      chargePoint.holdAnswers();
+      CompletableFuture<Received> unused = upstream.askLater("[2,\"1\",\"ClearCache\",{}]");
+      Await.until(
+          "its handshake is over for the server too",
+          () -> chargePoint.calls("ClearCache").size() == 1);
       for (int i = 0; i < callsBefore; i++) {
         chargePoint.call("Heartbeat", "{}");
       }
