@@ -22,10 +22,14 @@ final class Fairness {
   }
 
   /**
-   * Calm and flood by turns, and the relays by turns: a server may cut off who says nothing for a
-   * minute or two.
+   * Calm and flood by turns, and the relays by turns, with nobody there who has no part in it:
+   * WildFly cuts off who says nothing for a minute, and the bare relay pings nobody.
    */
   void measure(Map<Relay, ServerUnderTest> servers) {
+    for (ServerUnderTest server : servers.values()) {
+      Turns.depopulate(server.world());
+      Turns.populate(server.world(), NEIGHBOURS, 2);
+    }
     Map<Relay, Latencies> calm = new EnumMap<>(Relay.class);
     Map<Relay, Latencies> flooded = new EnumMap<>(Relay.class);
     for (int turn = 0; turn < TURNS; turn++) {
