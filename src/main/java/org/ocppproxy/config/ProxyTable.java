@@ -137,7 +137,8 @@ final class ProxyTable {
                   "buffer.maxBytes",
                   Numbers.bytes(1_073_741_824),
                   RARE,
-                  "Size of all messages that wait for one upstream of one charge point.")
+                  "Memory for what waits for one upstream of one charge point: the texts and about"
+                      + " 320 bytes for each message.")
               .or(1_048_576));
   static final Setting<Duration> MAX_AGE =
       TABLE.add(

@@ -51,9 +51,12 @@ final class SecondaryIds {
 
   private Translation named(Payload transactionId) {
     OptionalLong id = transactionId.asLong();
-    return id.isEmpty()
-        ? Translation.NONE
-        : text -> namedForSecondary(text, transactionId.at(), id.getAsLong());
+    if (id.isEmpty()) {
+      return Translation.NONE;
+    }
+    Span at = transactionId.at();
+    long primaryId = id.getAsLong();
+    return text -> namedForSecondary(text, at, primaryId);
   }
 
   /** 0 and -1 are what a CSMS calls a transaction that it refuses: the next one may be that too. */

@@ -2,7 +2,6 @@ package org.ocppproxy.session;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.ocppproxy.protocol.Utf8;
 import org.ocppproxy.routing.Delivery;
 import org.ocppproxy.routing.Waiting;
 
@@ -10,12 +9,33 @@ import org.ocppproxy.routing.Waiting;
  * What waits in an {@link Outbox}.
  *
  * @param delivery nothing for a ping
- * @param bytes of the text in UTF-8, before its translation
+ * @param bytes that it takes in memory, at most: its text before the translation, its message id
+ *     and {@link #OBJECTS}
  */
 record Parcel(@Nullable Delivery delivery, long bytes, Instant since) {
 
+  /**
+   * The bytes that the objects around a text take at most: this parcel, the delivery, what the
+   * translation needs to know. As much as the text of many a message.
+   */
+  static final int OBJECTS = 320;
+
   static Parcel of(Delivery delivery, Instant since) {
-    return new Parcel(delivery, Utf8.length(delivery.text()), since);
+    return new Parcel(delivery, bytes(delivery), since);
+  }
+
+  private static long bytes(Delivery delivery) {
+    return OBJECTS + inMemory(delivery.text()) + inMemory(delivery.messageId());
+  }
+
+  /** A text is kept in a byte for each character, or in two for each if one of them needs two. */
+  private static long inMemory(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xff) {
+        return 2L * text.length();
+      }
+    }
+    return text.length();
   }
 
   static Parcel ping(Instant now) {

@@ -129,7 +129,7 @@ class QueueJourney {
   /** Row 8, with the bound of bytes. */
   @Test
   void whatWaitsIsBoundedInBytes() throws Exception {
-    try (Stage stage = Stage.withBoth(Stage.quickly("/buffer/maxBytes", "1000"))) {
+    try (Stage stage = Stage.withBoth(Stage.quickly("/buffer/maxBytes", "1500"))) {
       stage.secondary.stopListening();
       FakeChargePoint chargePoint = stage.chargePoint("CP1");
       for (int i = 0; i < 20; i++) {

@@ -32,7 +32,7 @@ class OutboxRaceTest {
   private final ExecutorService completer = Executors.newSingleThreadExecutor();
   private final ExecutorService producers = Executors.newFixedThreadPool(PRODUCERS);
   private final Outbox outbox =
-      new Outbox(new QueueBounds(PRODUCERS * EACH, 10_000_000, Duration.ofSeconds(60)));
+      new Outbox(new QueueBounds(PRODUCERS * EACH, 100_000_000, Duration.ofSeconds(60)));
 
   @AfterEach
   void endThreads() throws InterruptedException {

@@ -19,7 +19,11 @@ class OutboxTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private final FakeWire wire = FakeWire.alone();
-  private final Outbox outbox = new Outbox(new QueueBounds(3, 10, Duration.ofSeconds(60)));
+  private final Outbox outbox = outbox(3 * Parcel.OBJECTS + 10);
+
+  private static Outbox outbox(long bytes) {
+    return new Outbox(new QueueBounds(3, bytes, Duration.ofSeconds(60)));
+  }
 
   private boolean offer(String text) {
     return outbox.offer(Texts.delivery(text, true), NOW);
@@ -51,7 +55,7 @@ class OutboxTest {
 
   @Test
   void tenThousandTextsThatLeaveAtOnceDoNotDeepenTheStack() {
-    Outbox large = new Outbox(new QueueBounds(10_000, 1_000_000, Duration.ofSeconds(60)));
+    Outbox large = new Outbox(new QueueBounds(10_000, 10_000_000, Duration.ofSeconds(60)));
     List<String> texts = IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
     texts.forEach(text -> assertTrue(large.offer(Texts.delivery(text, true), NOW)));
     large.attach(wire);
@@ -137,42 +141,62 @@ class OutboxTest {
   @Test
   void thereIsRoomUpToTheBoundInBytesAndNotBeyond() {
     assertTrue(offer("äöü") && offer("1234"));
-    assertFalse(offer("x"));
-    assertEquals(2, outbox.size());
+    assertFalse(offer("four"), "one byte too many");
+    assertTrue(offer("abc"));
+    assertEquals(3, outbox.size());
+  }
+
+  @Test
+  void aTextBeyondLatin1TakesTwoBytesForEachCharacterInMemory() {
+    Outbox narrow = outbox(Parcel.OBJECTS + 1 + Parcel.OBJECTS + 8);
+    narrow.offer(Texts.delivery("a", true), NOW);
+    assertFalse(narrow.offer(Texts.delivery("1234€", true), NOW));
+    assertTrue(narrow.offer(Texts.delivery("123€", true), NOW));
+  }
+
+  @Test
+  void aMessageIdIsKeptBesideItsText() {
+    Outbox narrow = outbox(Parcel.OBJECTS + 1 + Parcel.OBJECTS + 8);
+    narrow.offer(Texts.delivery("a", true), NOW);
+    assertFalse(narrow.offer(Texts.call("text", "id-12"), NOW));
+    assertTrue(narrow.offer(Texts.call("text", "id-1"), NOW));
   }
 
   @Test
   void aSingleTextMayBeLongerThanTheBoundIfNothingElseWaits() {
-    assertTrue(offer("longer than ten bytes"));
-    assertFalse(offer("x"));
+    Outbox narrow = outbox(10);
+    assertTrue(narrow.offer(Texts.delivery("longer than ten bytes", true), NOW));
+    assertFalse(narrow.offer(Texts.delivery("x", true), NOW));
   }
 
   @Test
   void whatHasLeftMakesRoomAgain() {
-    outbox.attach(wire.takes(BY_HAND));
+    Outbox narrow = outbox(Parcel.OBJECTS + 10);
+    narrow.attach(wire.takes(BY_HAND));
     for (int i = 0; i < 100; i++) {
-      assertTrue(offer("ten bytes!"), "text " + i);
-      assertFalse(offer("x"));
-      outbox.drain();
+      assertTrue(narrow.offer(Texts.delivery("ten bytes!", true), NOW), "text " + i);
+      assertFalse(narrow.offer(Texts.delivery("", true), NOW));
+      narrow.drain();
       wire.completesAll();
     }
-    assertTrue(outbox.isEmpty());
+    assertTrue(narrow.isEmpty());
   }
 
   @Test
   void whatWasForgottenDroppedOrTooOldMakesRoomAgain() {
-    outbox.attach(wire.takes(BY_HAND));
-    offer("12345");
-    outbox.offer(Texts.delivery("67890", false), NOW);
-    outbox.drain();
-    outbox.detach();
-    assertTrue(outbox.isEmpty());
-    assertTrue(offer("ten bytes!"));
-    assertEquals(1, outbox.dropOverAge(NOW.plusSeconds(61)));
-    assertTrue(offer("ten bytes!"));
-    assertEquals(1, outbox.offerDroppingOldest(Texts.delivery("1234567890", true), NOW));
-    assertEquals(1, outbox.size());
-    assertFalse(offer("x"));
+    Outbox narrow = outbox(2 * Parcel.OBJECTS + 10);
+    narrow.attach(wire.takes(BY_HAND));
+    narrow.offer(Texts.delivery("12345", true), NOW);
+    narrow.offer(Texts.delivery("67890", false), NOW);
+    narrow.drain();
+    narrow.detach();
+    assertTrue(narrow.isEmpty());
+    assertTrue(narrow.offer(Texts.delivery("ten bytes!", true), NOW));
+    assertEquals(1, narrow.dropOverAge(NOW.plusSeconds(61)));
+    assertTrue(narrow.offer(Texts.delivery("ten bytes!", true), NOW));
+    assertEquals(1, narrow.offerDroppingOldest(Texts.delivery("1234567890", true), NOW));
+    assertEquals(1, narrow.size());
+    assertFalse(narrow.offer(Texts.delivery("x", true), NOW));
   }
 
   @Test
@@ -186,13 +210,14 @@ class OutboxTest {
 
   @Test
   void aTextThatFindsNoRoomBesideTheOneThatIsLeavingIsTheOneDropped() {
-    outbox.attach(wire.takes(BY_HAND));
-    offer("ten bytes!");
-    outbox.drain();
-    assertEquals(1, outbox.offerDroppingOldest(Texts.delivery("x", true), NOW));
+    Outbox narrow = outbox(2 * Parcel.OBJECTS + 10);
+    narrow.attach(wire.takes(BY_HAND));
+    narrow.offer(Texts.delivery("ten bytes!", true), NOW);
+    narrow.drain();
+    assertEquals(1, narrow.offerDroppingOldest(Texts.delivery("x", true), NOW));
     wire.completesAll();
     assertEquals(List.of("ten bytes!"), wire.texts());
-    assertTrue(outbox.isEmpty());
+    assertTrue(narrow.isEmpty());
   }
 
   @Test

@@ -57,7 +57,7 @@ class QueueTest {
 
   @Test
   void scenario8TooManyBytesForThePrimaryCloseTheChargePoint() {
-    long size = frame(0).length();
+    long size = Texts.bytesOfCall(frame(0));
     Scene scene = Scene.withPrimaryOnly().bounds(100, 5 * size, MINUTE);
     FakeWire chargePoint = scene.connect();
     send(chargePoint, 0, 5);
@@ -110,7 +110,7 @@ class QueueTest {
 
   @Test
   void theSecondaryLosesTheOldestByCountAndByBytes() {
-    long size = frame(0).length();
+    long size = Texts.bytesOfCall(frame(0));
     for (Scene scene :
         List.of(
             Scene.withBoth().bounds(5, 1_000_000, MINUTE),

@@ -1,5 +1,6 @@
 package org.ocppproxy.session;
 
+import org.ocppproxy.protocol.EnvelopeReader;
 import org.ocppproxy.protocol.Party;
 import org.ocppproxy.routing.Delivery;
 import org.ocppproxy.routing.Translation;
@@ -11,5 +12,14 @@ final class Texts {
 
   static Delivery delivery(String text, boolean lasting) {
     return new Delivery(Party.PRIMARY, text, "", lasting, Translation.NONE);
+  }
+
+  static Delivery call(String text, String messageId) {
+    return new Delivery(Party.PRIMARY, text, messageId, true, Translation.NONE);
+  }
+
+  /** What a CALL within Latin-1 that waits takes of an outbox's bytes. */
+  static long bytesOfCall(String text) {
+    return (long) Parcel.OBJECTS + text.length() + EnvelopeReader.read(text).messageId().length();
   }
 }

@@ -82,8 +82,8 @@ class WaitingForIdTest {
 
   @Test
   void tooManyBytesThatWaitAreDroppedTheOldestFirst() {
-    int size = meter("m0", 1000).length();
-    started(Scene.withBoth().bounds(100, 2L * size, MINUTE));
+    long size = Texts.bytesOfCall(meter("m0", 1000));
+    started(Scene.withBoth().bounds(100, 2 * size, MINUTE));
     for (int i = 0; i < 4; i++) {
       chargePoint.says(meter("m" + i, 1000));
     }
