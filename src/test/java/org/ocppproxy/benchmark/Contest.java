@@ -139,13 +139,16 @@ final class Contest implements AutoCloseable {
     worlds().forEach((name, world) -> results.latencies(name, "", world.takeLatencies(0, all)));
   }
 
-  /** By turns; the first round warms the handshakes up. */
+  /**
+   * By turns, so often as to outlast a collector's moods; the first third of all rounds warms the
+   * handshakes up.
+   */
   private void comeBack() {
     worlds()
         .forEach((name, world) -> Turns.populate(world, settings.back(), world == direct ? 1 : 2));
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
-    for (int round = 0; round <= settings.rounds(); round++) {
-      boolean counts = round > 0;
+    for (int round = 0; round < 3 * settings.rounds(); round++) {
+      boolean counts = round >= settings.rounds();
       worlds()
           .forEach(
               (name, world) -> {
