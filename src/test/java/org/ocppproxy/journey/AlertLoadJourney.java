@@ -17,6 +17,7 @@ import org.ocppproxy.alert.OutboxCounts;
 import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.FakeChargePoint;
 import org.ocppproxy.fakes.FakeCsms;
+import org.ocppproxy.fakes.Heap;
 
 /** 2,000 events in one second while the mail server accepts and never answers. */
 class AlertLoadJourney {

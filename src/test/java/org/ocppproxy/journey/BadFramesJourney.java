@@ -18,6 +18,7 @@ import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.CsmsConnection;
 import org.ocppproxy.fakes.FakeChargePoint;
 import org.ocppproxy.fakes.FakeCsms;
+import org.ocppproxy.fakes.Heap;
 import org.ocppproxy.fakes.Received;
 
 /** More than ten thousand bad frames, from charge points and from a secondary. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.ocppproxy.fakes.Await;
 import org.ocppproxy.fakes.FakeCsms;
+import org.ocppproxy.fakes.Heap;
 
 /** Four hundred requests that no charge point should send. */
 class BadHandshakesJourney {

@@ -13,6 +13,7 @@ import org.ocppproxy.fakes.CsmsConnection;
 import org.ocppproxy.fakes.FakeChargePoint;
 import org.ocppproxy.fakes.FakeCsms;
 import org.ocppproxy.fakes.HandshakeReply;
+import org.ocppproxy.fakes.Heap;
 import org.ocppproxy.fakes.Ocpp;
 import org.ocppproxy.fakes.Received;
 

@@ -6,12 +6,11 @@ import static org.ocppproxy.protocol.Role.PRIMARY;
 import static org.ocppproxy.protocol.Role.SECONDARY;
 import static org.ocppproxy.session.FakeWire.Manner.BY_HAND;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocppproxy.event.DropReason;
+import org.ocppproxy.fakes.Heap;
 
 /** Scenario 36, in memory: what a secondary costs that takes nothing. */
 class DeafSecondaryTest {
@@ -38,13 +37,13 @@ class DeafSecondaryTest {
     FakeWire primary = scene.csms(PRIMARY);
     scene.csms(SECONDARY).takes(BY_HAND);
     talk(scene, chargePoint, primary, call, 0, 100);
-    long before = heap();
+    long before = Heap.bytesInUse();
     int number = 100;
     while (scene.counters.droppedFor(DropReason.QUEUE_FULL) == 0) {
       talk(scene, chargePoint, primary, call, number, 1_000);
       number += 1_000;
     }
-    long kept = heap() - before;
+    long kept = Heap.bytesInUse() - before;
     assertTrue(kept < BUFFER + TABLES, kept + " bytes for " + number);
     assertTrue(kept > BUFFER / 2, "the bound wastes: " + kept + " bytes for " + number);
     assertEquals("", chargePoint.closing());
@@ -65,14 +64,5 @@ class DeafSecondaryTest {
       scene.journal.clear();
       scene.events.clear();
     }
-  }
-
-  private static long heap() {
-    return LongStream.generate(DeafSecondaryTest::heapAfterCollection).limit(3).min().orElseThrow();
-  }
-
-  private static long heapAfterCollection() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }

@@ -171,11 +171,12 @@ class OutboxTest {
 
   @Test
   void whatHasLeftMakesRoomAgain() {
-    Outbox narrow = outbox(Parcel.OBJECTS + 10);
+    Outbox narrow = outbox(2 * Parcel.OBJECTS + 10);
     narrow.attach(wire.takes(BY_HAND));
     for (int i = 0; i < 100; i++) {
       assertTrue(narrow.offer(Texts.delivery("ten bytes!", true), NOW), "text " + i);
-      assertFalse(narrow.offer(Texts.delivery("", true), NOW));
+      assertFalse(narrow.offer(Texts.delivery("x", true), NOW));
+      assertTrue(narrow.offer(Texts.delivery("", true), NOW), "room to the last byte");
       narrow.drain();
       wire.completesAll();
     }
@@ -197,6 +198,7 @@ class OutboxTest {
     assertEquals(1, narrow.offerDroppingOldest(Texts.delivery("1234567890", true), NOW));
     assertEquals(1, narrow.size());
     assertFalse(narrow.offer(Texts.delivery("x", true), NOW));
+    assertTrue(narrow.offer(Texts.delivery("", true), NOW), "room to the last byte");
   }
 
   @Test

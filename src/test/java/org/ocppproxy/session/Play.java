@@ -53,7 +53,7 @@ final class Play {
   Play(boolean closing) {
     scene =
         Scene.withBoth()
-            .bounds(MOST_WAITING, 4 * Parcel.OBJECTS + 400, Duration.ofSeconds(20))
+            .bounds(MOST_WAITING, MOST_WAITING * Parcel.OBJECTS + 400, Duration.ofSeconds(20))
             .pingingEvery(Duration.ofSeconds(10))
             .maxAttempts(3);
     if (!closing) {
